@@ -1,0 +1,49 @@
+package dev.conversations.autoconfigure;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
+
+/**
+ * Details required to establish a connection to Twilio Conversations. A bean of this type
+ * takes the place of the connection that the {@code twilio.*} properties describe.
+ * <p>
+ * The credentials are read again for each request, so that an implementation may rotate
+ * them; the base URL is read once, when the client is created.
+ *
+ * @since 0.1.0
+ */
+public interface ConversationsConnectionDetails extends ConnectionDetails {
+
+	/**
+	 * Returns the URL that the paths of the API, which begin with {@code /v1}, are
+	 * appended to. It has the scheme {@code http} or {@code https} and neither user
+	 * information, query nor fragment.
+	 * @return the base URL, with or without a path of its own
+	 */
+	URI getBaseUrl();
+
+	/**
+	 * Returns the account SID, which identifies the account independently of the
+	 * credentials in use.
+	 * @return the account SID, or {@code null} if only an API key is known
+	 */
+	@Nullable String getAccountSid();
+
+	/**
+	 * Returns the user name for HTTP Basic authentication.
+	 * @return the account SID ({@code AC…}) or the SID of an API key ({@code SK…})
+	 * @see <a href="https://www.twilio.com/docs/usage/requests-to-twilio">Requests to
+	 * Twilio</a>
+	 */
+	String getUsername();
+
+	/**
+	 * Returns the password for HTTP Basic authentication.
+	 * @return the auth token or the secret of the API key
+	 */
+	String getPassword();
+
+}
