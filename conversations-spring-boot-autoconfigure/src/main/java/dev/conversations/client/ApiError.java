@@ -1,0 +1,21 @@
+package dev.conversations.client;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an error's answer tells, ready to be shown.
+ *
+ * @param message the message, in which personal data is masked
+ * @param status the HTTP status
+ * @param code Twilio's code
+ * @param moreInfo where Twilio explains the code
+ * @param requestId Twilio's identifier of the request
+ * @param retryable whether the request may be sent again
+ * @param resumeCursor where a list goes on
+ */
+record ApiError(String message, int status, @Nullable Integer code, @Nullable URI moreInfo, @Nullable String requestId,
+		boolean retryable, @Nullable PageCursor resumeCursor) {
+
+}

@@ -1,0 +1,87 @@
+package dev.conversations.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
+
+/**
+ * Rules for arguments. A message names the argument and the rule, never the value.
+ */
+final class Arguments {
+
+	static final int MAX_IDENTITY_LENGTH = 256;
+
+	static final int MAX_ATTRIBUTES_LENGTH = 4096;
+
+	private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
+
+	private Arguments() {
+	}
+
+	static boolean isSid(String value) {
+		return SID.matcher(value).matches();
+	}
+
+	private static boolean isSid(String value, String prefix) {
+		return isSid(value) && value.startsWith(prefix);
+	}
+
+	static String text(String name, @Nullable String value) {
+		Assert.notNull(value, () -> "'" + name + "' must not be null");
+		Assert.isTrue(StringUtils.hasText(value), () -> "'" + name + "' must not be blank");
+		Assert.isTrue(StandardCharsets.UTF_8.newEncoder().canEncode(value),
+				() -> "'" + name + "' must not hold half of a surrogate pair");
+		return value;
+	}
+
+	static String sid(String name, String prefix, @Nullable String value) {
+		String text = text(name, value);
+		Assert.isTrue(isSid(text, prefix), () -> "'" + name + "' must be '" + prefix + "' and 32 hexadecimal digits");
+		return text;
+	}
+
+	/**
+	 * A value that stands in a path. Dot segments are refused since every server on the
+	 * way may resolve them.
+	 */
+	static String pathSegment(String name, @Nullable String value) {
+		String text = text(name, value);
+		Assert.isTrue(!text.equals(".") && !text.equals(".."), () -> "'" + name + "' must not be '.' or '..'");
+		return text;
+	}
+
+	static String identity(String name, @Nullable String value) {
+		String text = text(name, value);
+		Assert.isTrue(text.codePointCount(0, text.length()) <= MAX_IDENTITY_LENGTH,
+				() -> "'" + name + "' must not be longer than " + MAX_IDENTITY_LENGTH + " characters");
+		return text;
+	}
+
+	static String newIdentity(String name, @Nullable String value) {
+		String identity = identity(name, value);
+		Assert.isTrue(!isSid(identity, "US"), () -> "'" + name + "' must not be the SID of a user");
+		return identity;
+	}
+
+	/**
+	 * An address to set. The word that removes one is refused, as removal has a method of
+	 * its own.
+	 */
+	static String address(String name, @Nullable String value) {
+		String text = text(name, value);
+		Assert.isTrue(!text.equals(FormParameters.REMOVE), () -> "'" + name + "' must be an address");
+		return text;
+	}
+
+	static String attributes(@Nullable String value) {
+		String text = text("attributes", value);
+		Assert.isTrue(text.length() <= MAX_ATTRIBUTES_LENGTH, "'attributes' must not be longer than 4 KB");
+		Assert.isTrue(Json.isValid(text), "'attributes' must be valid JSON");
+		return text;
+	}
+
+}

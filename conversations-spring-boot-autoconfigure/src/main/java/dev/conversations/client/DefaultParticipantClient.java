@@ -1,0 +1,141 @@
+package dev.conversations.client;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.Assert;
+
+/**
+ * Client that sends its requests by HTTP. Views differ in their settings only.
+ */
+final class DefaultParticipantClient implements ParticipantClient {
+
+	private final TwilioHttp http;
+
+	private final ParticipantClientSettings settings;
+
+	DefaultParticipantClient(TwilioHttp http, ParticipantClientSettings settings) {
+		this.http = http;
+		this.settings = settings;
+	}
+
+	@Override
+	public Mono<Participant> create(String conversation, NewParticipant participant) {
+		Assert.notNull(participant, "'participant' must not be null");
+		ApiRequest request = request(HttpMethod.POST, participants(conversation), participant.form());
+		return this.http.exchange(request, Participant.class).checkpoint("ParticipantClient.create");
+	}
+
+	@Override
+	public Mono<Participant> createIfAbsent(String conversation, NewParticipant participant) {
+		return create(conversation, participant)
+			.onErrorResume(ConflictException.class,
+					(conflict) -> present(conversation, participant).switchIfEmpty(Mono.error(conflict)))
+			.checkpoint("ParticipantClient.createIfAbsent");
+	}
+
+	private Mono<Participant> present(String conversation, NewParticipant participant) {
+		return list(conversation).filter(participant::describes).next();
+	}
+
+	@Override
+	public Mono<Participant> fetch(String conversation, String participant) {
+		Arguments.identity("participant", participant);
+		ApiRequest request = request(HttpMethod.GET, participant(conversation, "participant", participant), null);
+		return this.http.exchange(request, Participant.class).checkpoint("ParticipantClient.fetch");
+	}
+
+	@Override
+	public Mono<Participant> update(String conversation, String participantSid, ParticipantUpdate update) {
+		Assert.notNull(update, "'update' must not be null");
+		ApiRequest request = request(HttpMethod.POST, participant(conversation, "participantSid", participantSid),
+				update.form());
+		return this.http.exchange(request, Participant.class).checkpoint("ParticipantClient.update");
+	}
+
+	@Override
+	public Mono<Void> delete(String conversation, String participantSid) {
+		ApiRequest request = request(HttpMethod.DELETE, participant(conversation, "participantSid", participantSid),
+				null);
+		return this.http.exchange(request).then().checkpoint("ParticipantClient.delete");
+	}
+
+	@Override
+	public Flux<Participant> list(String conversation) {
+		return list(conversation, Paging.defaults());
+	}
+
+	@Override
+	public Flux<Participant> list(String conversation, Paging paging) {
+		return participantList(conversation).elements(paging).checkpoint("ParticipantClient.list");
+	}
+
+	@Override
+	public Flux<Page<Participant>> listPages(String conversation, Paging paging) {
+		return participantList(conversation).pages(paging).checkpoint("ParticipantClient.listPages");
+	}
+
+	private PagedList<Participant> participantList(String conversation) {
+		return new PagedList<>(this.http, this.settings, ListType.PARTICIPANTS, participants(conversation), null);
+	}
+
+	@Override
+	public Flux<ParticipantConversation> listConversations(ParticipantIdentifier participant) {
+		return listConversations(participant, Paging.defaults());
+	}
+
+	@Override
+	public Flux<ParticipantConversation> listConversations(ParticipantIdentifier participant, Paging paging) {
+		return conversationList(participant).elements(paging).checkpoint("ParticipantClient.listConversations");
+	}
+
+	@Override
+	public Flux<Page<ParticipantConversation>> listConversationPages(ParticipantIdentifier participant, Paging paging) {
+		return conversationList(participant).pages(paging).checkpoint("ParticipantClient.listConversationPages");
+	}
+
+	private PagedList<ParticipantConversation> conversationList(ParticipantIdentifier participant) {
+		Assert.notNull(participant, "'participant' must not be null");
+		return new PagedList<>(this.http, this.settings, ListType.CONVERSATIONS,
+				root().append("ParticipantConversations"), participant);
+	}
+
+	@Override
+	public ParticipantClient inService(String chatServiceSid) {
+		Arguments.sid("chatServiceSid", "IS", chatServiceSid);
+		return new DefaultParticipantClient(this.http, this.settings.withChatServiceSid(chatServiceSid));
+	}
+
+	@Override
+	public ParticipantClient withWebhookEnabled(boolean enabled) {
+		return new DefaultParticipantClient(this.http, this.settings.withWebhookEnabled(enabled));
+	}
+
+	private ResourcePath root() {
+		String chatServiceSid = this.settings.chatServiceSid();
+		return (chatServiceSid != null) ? ResourcePath.ROOT.append("Services", "ChatServiceSid", chatServiceSid)
+				: ResourcePath.ROOT;
+	}
+
+	private ResourcePath participants(String conversation) {
+		Arguments.pathSegment("conversation", conversation);
+		return root().append("Conversations", "ConversationSid", conversation).append("Participants");
+	}
+
+	private ResourcePath participant(String conversation, String argument, String participant) {
+		Arguments.pathSegment(argument, participant);
+		return root().append("Conversations", "ConversationSid", Arguments.pathSegment("conversation", conversation))
+			.append("Participants", "Sid", participant);
+	}
+
+	private ApiRequest request(HttpMethod method, ResourcePath path, @Nullable FormParameters form) {
+		URI uri = URI.create(this.settings.baseUrl() + path.encoded());
+		Boolean webhookEnabled = HttpMethod.GET.equals(method) ? null : this.settings.webhookEnabled();
+		return new ApiRequest(method, path, uri, form, webhookEnabled, null);
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.conversations.client;
+
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Flux;
+
+/**
+ * Streams every page of a list. Only page N tells where page N+1 is, so that one fetch is
+ * in flight at a time; the current page and at most one ready page are held.
+ * <p>
+ * With read-ahead the next page is requested on either of two grounds: demand exceeds
+ * what is held, or a consumer that asks in steps has crossed into a second page and the
+ * last page that was fetched starts to be delivered. Without it, the next page is
+ * requested when nothing is held and demand remains.
+ * <p>
+ * An error waits until what came before it is delivered and demand remains.
+ *
+ * @param <T> the type of the records
+ * @param <R> the type of what is delivered
+ */
+final class PageFlux<T, R> extends Flux<R> {
+
+	private final PageSource<T> source;
+
+	private final PagePlan plan;
+
+	private final PageShape<T, R> shape;
+
+	PageFlux(PageSource<T> source, PagePlan plan, PageShape<T, R> shape) {
+		this.source = source;
+		this.plan = plan;
+		this.shape = shape;
+	}
+
+	@Override
+	public void subscribe(CoreSubscriber<? super R> actual) {
+		PageSequence<T, R> pages = new PageSequence<>(this.source, this.plan, this.shape);
+		actual.onSubscribe(new PageSubscription<>(actual, pages, this.plan.readAhead()));
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.conversations.client;
+
+import java.net.URI;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * The pages of one subscription, one after the other: where the next one is, what is
+ * delivered of it, and how the list ends. Not thread-safe.
+ *
+ * @param <T> the type of the records
+ * @param <R> the type of what is delivered
+ */
+final class PageSequence<T, R> {
+
+	private final PageSource<T> source;
+
+	private final PageShape<T, R> shape;
+
+	private final int maxEmptyPages;
+
+	private final CycleGuard cycleGuard;
+
+	private URI link;
+
+	private boolean hasNext = true;
+
+	private int skip;
+
+	private long remaining;
+
+	private int emptyPages;
+
+	private @Nullable Throwable failure;
+
+	PageSequence(PageSource<T> source, PagePlan plan, PageShape<T, R> shape) {
+		this.source = source;
+		this.shape = shape;
+		this.maxEmptyPages = plan.maxEmptyPages();
+		this.cycleGuard = new CycleGuard(plan.first());
+		this.link = plan.first();
+		this.skip = plan.skip();
+		this.remaining = plan.limit();
+	}
+
+	/**
+	 * Whether there is a page to be fetched.
+	 */
+	boolean hasNext() {
+		return this.hasNext;
+	}
+
+	/**
+	 * What ends the list behind the last page, if it is an error.
+	 */
+	@Nullable Throwable failure() {
+		return this.failure;
+	}
+
+	/**
+	 * Fetches the next page. Its outcome is to be told by {@link #accept} or
+	 * {@link #fail}.
+	 */
+	Mono<FetchedPage<T>> fetch() {
+		this.hasNext = false;
+		return this.source.fetch(this.link, this.skip);
+	}
+
+	/**
+	 * Takes the page that was fetched.
+	 * @return what is delivered of it
+	 */
+	List<R> accept(FetchedPage<T> page) {
+		URI link = this.link;
+		List<T> records = page.records();
+		int from = Math.min(this.skip, records.size());
+		int to = (int) Math.min(records.size(), from + this.remaining);
+		this.skip = 0;
+		this.remaining = this.remaining - (to - from);
+		if (this.remaining > 0) {
+			advance(page);
+		}
+		return this.shape.apply(records.subList(from, to), () -> this.source.cursor(link, from),
+				() -> behind(page, link, to));
+	}
+
+	/**
+	 * Takes the failure to fetch the page, or to read it.
+	 */
+	void fail(Throwable failure) {
+		this.failure = failure;
+	}
+
+	private void advance(FetchedPage<T> page) {
+		URI next = page.next();
+		this.emptyPages = page.records().isEmpty() ? this.emptyPages + 1 : 0;
+		if (page.linkError() != null) {
+			fail(violation(page.linkError(), this.link, page.records().size()));
+		}
+		else if (next != null && this.cycleGuard.isCycle(this.link, next)) {
+			fail(violation("the pages form a cycle", this.link, page.records().size()));
+		}
+		else if (next != null && this.emptyPages > this.maxEmptyPages) {
+			fail(violation("more than " + this.maxEmptyPages + " pages in a row are empty", next, 0));
+		}
+		else if (next != null) {
+			this.link = next;
+			this.hasNext = true;
+		}
+	}
+
+	private PagingException violation(String reason, URI link, int position) {
+		return this.source.violation(reason, this.source.cursor(link, position));
+	}
+
+	/**
+	 * Where the list goes on behind a record. Behind the last one that is the next page,
+	 * unless its link cannot be followed.
+	 */
+	private @Nullable PageCursor behind(FetchedPage<T> page, URI link, int position) {
+		URI next = page.next();
+		if (position < page.records().size() || page.linkError() != null) {
+			return this.source.cursor(link, position);
+		}
+		return (next != null) ? this.source.cursor(next, 0) : null;
+	}
+
+}

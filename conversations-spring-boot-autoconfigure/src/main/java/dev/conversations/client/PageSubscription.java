@@ -1,0 +1,255 @@
+package dev.conversations.client;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.core.publisher.SignalType;
+import reactor.util.context.Context;
+
+/**
+ * Delivers the pages of one subscription. Whoever raises the work in progress from zero
+ * runs the loop; the fields that are neither volatile nor atomic belong to it.
+ *
+ * @param <T> the type of the records
+ * @param <R> the type of what is delivered
+ */
+final class PageSubscription<T, R> implements Subscription {
+
+	private final CoreSubscriber<? super R> actual;
+
+	private final PageSequence<T, R> pages;
+
+	private final boolean readAhead;
+
+	private final AtomicInteger workInProgress = new AtomicInteger();
+
+	private final AtomicLong requested = new AtomicLong();
+
+	private final AtomicInteger requests = new AtomicInteger();
+
+	private volatile boolean cancelled;
+
+	private volatile boolean badRequest;
+
+	private volatile @Nullable Fetch arrived;
+
+	private volatile @Nullable Fetch inFlight;
+
+	private List<R> current = Collections.emptyList();
+
+	private int index;
+
+	private boolean started;
+
+	private int startedPages;
+
+	private @Nullable List<R> ready;
+
+	private long delivered;
+
+	PageSubscription(CoreSubscriber<? super R> actual, PageSequence<T, R> pages, boolean readAhead) {
+		this.actual = actual;
+		this.pages = pages;
+		this.readAhead = readAhead;
+	}
+
+	@Override
+	public void request(long n) {
+		if (n <= 0) {
+			this.badRequest = true;
+		}
+		else {
+			this.requests.getAndUpdate((count) -> Math.min(count + 1, 2));
+			this.requested.getAndUpdate((total) -> Operators.addCap(total, n));
+		}
+		drain();
+	}
+
+	@Override
+	public void cancel() {
+		this.cancelled = true;
+		cancelFetch();
+		drain();
+	}
+
+	private void drain() {
+		if (this.workInProgress.getAndIncrement() != 0) {
+			return;
+		}
+		int missed = 1;
+		do {
+			work();
+			missed = this.workInProgress.addAndGet(-missed);
+		}
+		while (missed != 0);
+	}
+
+	private void work() {
+		boolean more = true;
+		while (more && !this.cancelled) {
+			if (this.badRequest) {
+				refuse();
+				return;
+			}
+			takeArrived();
+			more = step(this.requested.get() - this.delivered);
+		}
+		if (this.cancelled) {
+			this.current = Collections.emptyList();
+			this.index = 0;
+			this.ready = null;
+			this.arrived = null;
+		}
+	}
+
+	/**
+	 * Does one thing: requests a page, starts one, delivers a value or ends the stream.
+	 * @return whether there may be more to do
+	 */
+	private boolean step(long demand) {
+		if (mayFetch() && (this.readAhead ? isReadAheadDue(demand) : isNextDue(demand))) {
+			fetch();
+			return true;
+		}
+		if (isExhausted()) {
+			return moveOn(demand);
+		}
+		if (demand > 0 && !this.started) {
+			this.started = true;
+			this.startedPages = Math.min(this.startedPages + 1, 2);
+			return true;
+		}
+		if (demand > 0) {
+			this.delivered++;
+			this.actual.onNext(this.current.get(this.index++));
+			return true;
+		}
+		return false;
+	}
+
+	private boolean mayFetch() {
+		return this.pages.hasNext() && this.inFlight == null && this.ready == null;
+	}
+
+	private boolean isNextDue(long demand) {
+		return isExhausted() && demand > 0;
+	}
+
+	private boolean isReadAheadDue(long demand) {
+		int held = this.current.size() - this.index;
+		boolean sequential = this.requests.get() >= 2 && this.startedPages >= 2;
+		return demand > held || (sequential && this.started && held > 0);
+	}
+
+	private boolean isExhausted() {
+		return this.index == this.current.size();
+	}
+
+	private boolean moveOn(long demand) {
+		List<R> next = this.ready;
+		if (next != null) {
+			this.ready = null;
+			this.current = next;
+			this.index = 0;
+			this.started = false;
+			return true;
+		}
+		if (!this.pages.hasNext() && this.inFlight == null) {
+			end(demand);
+		}
+		return false;
+	}
+
+	private void end(long demand) {
+		Throwable failure = this.pages.failure();
+		if (failure == null) {
+			this.cancelled = true;
+			this.actual.onComplete();
+		}
+		else if (demand > 0) {
+			this.cancelled = true;
+			this.actual.onError(failure);
+		}
+	}
+
+	private void refuse() {
+		this.cancelled = true;
+		cancelFetch();
+		this.actual.onError(new IllegalArgumentException("Demand must be positive (Reactive Streams, rule 3.9)"));
+	}
+
+	private void fetch() {
+		Fetch fetch = new Fetch();
+		this.inFlight = fetch;
+		Mono.defer(this.pages::fetch).subscribe(fetch);
+		if (this.cancelled) {
+			cancelFetch();
+		}
+	}
+
+	private void cancelFetch() {
+		Fetch fetch = this.inFlight;
+		if (fetch != null) {
+			fetch.cancel();
+		}
+	}
+
+	private void takeArrived() {
+		Fetch fetch = this.arrived;
+		if (fetch == null) {
+			return;
+		}
+		this.arrived = null;
+		this.inFlight = null;
+		FetchedPage<T> page = fetch.page;
+		if (page != null) {
+			this.ready = this.pages.accept(page);
+		}
+		else {
+			this.pages.fail((fetch.failure != null) ? fetch.failure : new IllegalStateException("There was no page"));
+		}
+	}
+
+	/**
+	 * Receives one page.
+	 */
+	private final class Fetch extends BaseSubscriber<FetchedPage<T>> {
+
+		private @Nullable FetchedPage<T> page;
+
+		private @Nullable Throwable failure;
+
+		@Override
+		protected void hookOnNext(FetchedPage<T> page) {
+			this.page = page;
+		}
+
+		@Override
+		protected void hookOnError(Throwable failure) {
+			this.failure = failure;
+		}
+
+		@Override
+		protected void hookFinally(SignalType type) {
+			if (type != SignalType.CANCEL) {
+				PageSubscription.this.arrived = this;
+				drain();
+			}
+		}
+
+		@Override
+		public Context currentContext() {
+			return PageSubscription.this.actual.currentContext();
+		}
+
+	}
+
+}

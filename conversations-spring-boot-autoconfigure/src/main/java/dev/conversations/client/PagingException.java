@@ -1,0 +1,21 @@
+package dev.conversations.client;
+
+import java.io.Serial;
+
+/**
+ * A list does not go on as it should: a next link is unreadable or leads to another host,
+ * scheme or list, the pages form a cycle, too many of them in a row are empty, or an
+ * answer has no list.
+ *
+ * @since 0.1.0
+ */
+public final class PagingException extends TwilioException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	PagingException(String message, PageCursor resumeCursor) {
+		super(message, false, resumeCursor);
+	}
+
+}
