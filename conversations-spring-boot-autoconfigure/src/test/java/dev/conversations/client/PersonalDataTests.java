@@ -1,0 +1,142 @@
+package dev.conversations.client;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Personal data stays out of messages, stack traces and {@code toString}.
+ */
+class PersonalDataTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(10);
+
+	private static final String MARK = "mark";
+
+	private static final String SECRET = MARK + " +375255555555@x.example/ü";
+
+	private static final String HEX = "0".repeat(32);
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					Identity alice is taken | alice | Identity *** is taken
+					Identity ALICE is taken | alice | Identity *** is taken
+					Address %2B375255555555 is invalid | +375255555555 | Address *** is invalid
+					Address %2b375255555555 is invalid | +375255555555 | Address *** is invalid
+					a+b%20c and a b c | a b c | *** and ***
+					first%20last and first+last | first last | *** and ***
+					%C3%BC and ü | ü | *** and ***
+					resource /Conversations/my-room/Participants/bob was | other | resource /Conversations/***/Participants/*** was
+					see /v1/X?Identity=carol&PageSize=5 | other | see /v1/X***
+					Number +4915112345678 or 4915112345678 | other | Number *** or ***
+					status 409, code 50416 | other | status 409, code 50416
+					$1 \\ costs | $1 | *** \\ costs""")
+	void maskCoversEverySpelling(String message, String value, String expected) {
+		assertThat(PersonalData.mask(message, List.of(value))).isEqualTo(expected);
+	}
+
+	@Test
+	void maskKeepsSids() {
+		String message = "/Conversations/CH" + HEX + "/Participants/MB" + HEX;
+		assertThat(PersonalData.mask(message, List.of("CH" + HEX))).isEqualTo(message);
+	}
+
+	@Test
+	void maskWhenOneValueHoldsAnotherCoversTheLonger() {
+		assertThat(PersonalData.mask("bobby", List.of("bob", "bobby"))).isEqualTo("***");
+	}
+
+	@Test
+	void maskYieldsOneLineOfReadableLength() {
+		assertThat(PersonalData.mask("a\r\nb " + "x".repeat(1000), List.of())).startsWith("a b x").hasSize(501);
+	}
+
+	private static Stream<Publisher<?>> operations(ParticipantClient client) {
+		return Stream.concat(operationsWithAnAnswer(client), Stream.of(client.delete(SECRET, SECRET)));
+	}
+
+	private static Stream<Publisher<?>> operationsWithAnAnswer(ParticipantClient client) {
+		NewParticipant created = NewParticipant.messaging(SECRET, SECRET + "2").withAttributes("{\"a\":\"mark\"}");
+		ParticipantUpdate update = ParticipantUpdate.create().withIdentity(SECRET).withAttributes("\"mark\"");
+		return Stream.of(client.create(SECRET, created), client.createIfAbsent(SECRET, created),
+				client.fetch(SECRET, SECRET), client.update(SECRET, SECRET, update), client.list(SECRET),
+				client.listPages(SECRET, Paging.defaults()),
+				client.listConversations(ParticipantIdentifier.identity(SECRET)),
+				client.listConversationPages(ParticipantIdentifier.address(SECRET), Paging.defaults()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 307, 400, 401, 404, 409, 429, 500, 503 })
+	void errorsOfEveryOperationHideWhatTheServerRepeats(int status) {
+		try (RecordingServer server = RecordingServer.answering((request, response) -> response.status(status)
+			.header("Content-Type", "application/json")
+			.header("Location", request.uri())
+			.header("X-Echo", MARK)
+			.sendString(Flux.just("{\"code\":50416,\"message\":\"No " + request.uri() + " and " + SECRET
+					+ "\", \"participants\": 5, \"conversations\": 5")))) {
+			operations(server.client()).forEach(PersonalDataTests::assertHidden);
+		}
+	}
+
+	@Test
+	void errorsWithoutAnAnswerHideTheRequest() {
+		RecordingServer server = RecordingServer.answering(200, "");
+		server.close();
+		operations(server.client()).forEach(PersonalDataTests::assertHidden);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "mark", "{\"mark\":", "{\"date_created\":\"mark\",\"participants\":[\"mark\"]}" })
+	void errorsOfUnreadableAnswersHideThem(String body) {
+		try (RecordingServer server = RecordingServer.answering(200, body)) {
+			operationsWithAnAnswer(server.client()).forEach(PersonalDataTests::assertHidden);
+		}
+	}
+
+	private static void assertHidden(Publisher<?> operation) {
+		Throwable failure = catchThrowable(() -> Flux.from(operation).blockLast(LIMIT));
+		assertThat(failure).isInstanceOf(TwilioException.class);
+		StringWriter trace = new StringWriter();
+		failure.printStackTrace(new PrintWriter(trace));
+		assertThat(trace.toString()).doesNotContain(MARK, "375255555555", "password-4711", "Basic ");
+	}
+
+	@ParameterizedTest
+	@MethodSource("values")
+	void toStringShowsNothingPersonal(Object value) {
+		assertThat(value.toString()).doesNotContain(MARK).doesNotContain("375255555555");
+	}
+
+	static Stream<Object> values() {
+		Instant date = Instant.EPOCH;
+		MessagingBinding binding = new MessagingBinding("sms", SECRET, SECRET, SECRET, SECRET, SECRET);
+		return Stream.of(binding, ParticipantIdentifier.identity(SECRET), ParticipantIdentifier.address(SECRET),
+				new Participant("MB1", "AC1", "IS1", "CH1", SECRET, SECRET, binding, "RL1", date, date, SECRET, 1,
+						SECRET),
+				new ParticipantConversation("AC1", "IS1", "MB1", "US1", SECRET, binding, "CH1", SECRET, SECRET, SECRET,
+						date, date, SECRET, ConversationState.ACTIVE, new ConversationTimers(date, date),
+						Map.of("participant", SECRET)),
+				NewParticipant.chat(SECRET).withAttributes("\"mark\""), NewParticipant.messaging(SECRET, SECRET + 2),
+				ParticipantUpdate.create().withIdentity(SECRET).withProxyAddress(SECRET),
+				new TwilioCredentials(MARK, SECRET, MARK), ParticipantClientSettings.of(URI.create("http://localhost"),
+						() -> new TwilioCredentials(MARK, SECRET, MARK)));
+	}
+
+}
