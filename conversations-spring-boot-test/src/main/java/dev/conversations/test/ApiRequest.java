@@ -1,0 +1,71 @@
+package dev.conversations.test;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.netty.handler.codec.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.http.server.HttpServerRequest;
+
+/**
+ * A request as it came in, nothing decoded yet.
+ *
+ * @param baseUrl the URL of the server that it came to
+ * @param method the HTTP method
+ * @param path the raw path
+ * @param query the raw query, or {@code null} without one
+ * @param headers the headers
+ * @param form the raw form, or {@code null} without one
+ */
+record ApiRequest(String baseUrl, String method, String path, @Nullable String query, HttpHeaders headers,
+		@Nullable String form) {
+
+	private static final Set<String> CREDENTIALS = Set.of("authorization", "proxy-authorization", "cookie");
+
+	private static final String FORM = "application/x-www-form-urlencoded";
+
+	static ApiRequest of(HttpServerRequest request, byte[] body) {
+		String uri = request.uri();
+		int question = uri.indexOf('?');
+		String contentType = request.requestHeaders().get("Content-Type", "");
+		boolean isForm = contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
+		return new ApiRequest(SimulatorServer.baseUrl(request.hostPort()), request.method().name(),
+				(question != -1) ? uri.substring(0, question) : uri,
+				(question != -1) ? uri.substring(question + 1) : null, request.requestHeaders(),
+				isForm ? new String(body, StandardCharsets.UTF_8) : null);
+	}
+
+	@Nullable String header(String name) {
+		return this.headers.get(name);
+	}
+
+	boolean acceptsGzip() {
+		return this.headers.getAll("Accept-Encoding")
+			.stream()
+			.anyMatch((value) -> value.toLowerCase(Locale.ROOT)
+				.matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*"));
+	}
+
+	RecordedRequest record() {
+		Map<String, List<String>> kept = new TreeMap<>();
+		for (String name : this.headers.names()) {
+			String lowerCase = name.toLowerCase(Locale.ROOT);
+			if (!CREDENTIALS.contains(lowerCase)) {
+				kept.put(lowerCase, List.copyOf(this.headers.getAll(name)));
+			}
+		}
+		return new RecordedRequest(this.method, this.path, this.query, Collections.unmodifiableMap(kept),
+				Parameters.parseLeniently(this.form).values());
+	}
+
+	@Override
+	public String toString() {
+		return this.method;
+	}
+
+}

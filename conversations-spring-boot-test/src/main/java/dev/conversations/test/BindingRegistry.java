@@ -1,0 +1,45 @@
+package dev.conversations.test;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pairs of address and proxy address that are in use, each by one conversation that
+ * is not closed [D]; to be used under the lock of the {@link Store}.
+ */
+final class BindingRegistry {
+
+	private final Map<Pair, String> conversations = new HashMap<>();
+
+	void claim(Binding binding, String conversationSid) {
+		if (binding.isPair()) {
+			String holder = this.conversations.putIfAbsent(Pair.of(binding), conversationSid);
+			if (holder != null) {
+				throw ApiError.bindingInUse(holder).exception();
+			}
+		}
+	}
+
+	void release(Binding binding) {
+		if (binding.isPair()) {
+			this.conversations.remove(Pair.of(binding));
+		}
+	}
+
+	/**
+	 * The two addresses that are unique together.
+	 *
+	 * @param address the participant's own address
+	 * @param proxyAddress the proxy address
+	 */
+	private record Pair(@Nullable String address, @Nullable String proxyAddress) {
+
+		static Pair of(Binding binding) {
+			return new Pair(binding.address(), binding.proxyAddress());
+		}
+
+	}
+
+}

@@ -1,0 +1,190 @@
+package dev.conversations.test;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.conversations.test.ConversationDetails.Timers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a conversation that is added to a {@link ConversationsSimulator}. Everything
+ * is optional.
+ *
+ * @since 0.1.0
+ */
+public final class ConversationSeed {
+
+	private final Store store;
+
+	private final Clock clock;
+
+	private final List<Parameters> participants = new ArrayList<>();
+
+	private String chatServiceSid;
+
+	private @Nullable String sid;
+
+	private @Nullable String uniqueName;
+
+	private @Nullable String friendlyName;
+
+	private String attributes = "{}";
+
+	private String createdBy = "system";
+
+	private String state = ConversationDetails.ACTIVE;
+
+	private Timers timers = Timers.NONE;
+
+	ConversationSeed(Store store, String chatServiceSid, Clock clock) {
+		this.store = store;
+		this.chatServiceSid = chatServiceSid;
+		this.clock = clock;
+	}
+
+	/**
+	 * Set the SID. Without one, the simulator makes one up.
+	 * @param sid {@code CH} and 32 hexadecimal digits
+	 * @return this description
+	 */
+	public ConversationSeed sid(String sid) {
+		this.sid = requireSid(Sids.CONVERSATION, sid);
+		return this;
+	}
+
+	/**
+	 * Set the service. Without one, it is the account's default service.
+	 * @param chatServiceSid {@code IS} and 32 hexadecimal digits
+	 * @return this description
+	 */
+	public ConversationSeed chatServiceSid(String chatServiceSid) {
+		this.chatServiceSid = requireSid(Sids.SERVICE, chatServiceSid);
+		return this;
+	}
+
+	/**
+	 * Set the unique name, which paths take in place of the SID.
+	 * @param uniqueName the unique name
+	 * @return this description
+	 */
+	public ConversationSeed uniqueName(String uniqueName) {
+		this.uniqueName = uniqueName;
+		return this;
+	}
+
+	/**
+	 * Set the friendly name.
+	 * @param friendlyName the friendly name
+	 * @return this description
+	 */
+	public ConversationSeed friendlyName(String friendlyName) {
+		this.friendlyName = friendlyName;
+		return this;
+	}
+
+	/**
+	 * Set the attributes.
+	 * @param attributes the attributes as JSON text
+	 * @return this description
+	 */
+	public ConversationSeed attributes(String attributes) {
+		this.attributes = attributes;
+		return this;
+	}
+
+	/**
+	 * Set the creator, which is {@code system} by default.
+	 * @param createdBy the creator
+	 * @return this description
+	 */
+	public ConversationSeed createdBy(String createdBy) {
+		this.createdBy = createdBy;
+		return this;
+	}
+
+	/**
+	 * Set the state, which is {@code active} by default. Any text goes, since a client
+	 * has to bear states that it does not know; only {@code closed} has a meaning to the
+	 * simulator.
+	 * @param state such as {@code inactive} or {@code closed}
+	 * @return this description
+	 */
+	public ConversationSeed state(String state) {
+		this.state = state;
+		return this;
+	}
+
+	/**
+	 * Set the timers. They are shown only: the state does not change by itself.
+	 * @param dateInactive when the conversation becomes inactive, or {@code null}
+	 * @param dateClosed when the conversation is closed, or {@code null}
+	 * @return this description
+	 */
+	public ConversationSeed timers(@Nullable Instant dateInactive, @Nullable Instant dateClosed) {
+		this.timers = new Timers(dateInactive, dateClosed);
+		return this;
+	}
+
+	/**
+	 * Add a chat participant.
+	 * @param identity the identity
+	 * @return this description
+	 */
+	public ConversationSeed chatParticipant(String identity) {
+		return participant(Map.of(FormRules.IDENTITY, identity));
+	}
+
+	/**
+	 * Add a participant that takes part by SMS, WhatsApp or the like.
+	 * @param address the participant's own address
+	 * @param proxyAddress the number that the participant is in contact with
+	 * @return this description
+	 */
+	public ConversationSeed messagingParticipant(String address, String proxyAddress) {
+		return participant(Map.of(FormRules.ADDRESS, address, FormRules.PROXY_ADDRESS, proxyAddress));
+	}
+
+	/**
+	 * Add a participant by the form parameters of its creation.
+	 * @param parameters the parameters, such as {@code Identity} and {@code Attributes}
+	 * @return this description
+	 */
+	public ConversationSeed participant(Map<String, String> parameters) {
+		this.participants.add(Parameters.of(parameters));
+		return this;
+	}
+
+	/**
+	 * Add the conversation and its participants to the simulator.
+	 * @return the conversation
+	 * @throws IllegalArgumentException if Twilio would refuse them, in which case nothing
+	 * is added
+	 */
+	public SimulatedConversation add() {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		ConversationDetails details = new ConversationDetails(
+				(this.sid != null) ? this.sid : this.store.nextConversationSid(), this.chatServiceSid, this.uniqueName,
+				this.friendlyName, this.attributes, this.createdBy, now, now, this.state, this.timers);
+		try {
+			List<ParticipantDraft> drafts = this.participants.stream()
+				.map((form) -> new CreateForm(form).draft(now))
+				.toList();
+			return new SimulatedConversation(details.sid(), this.store.add(details, drafts));
+		}
+		catch (ApiException ex) {
+			throw new IllegalArgumentException(ex.error().message());
+		}
+	}
+
+	private static String requireSid(String prefix, String sid) {
+		if (!Sids.isSid(prefix, sid)) {
+			throw new IllegalArgumentException("A SID of kind %s must have 32 hexadecimal digits".formatted(prefix));
+		}
+		return sid;
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.conversations.test;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Source of SIDs that look random but repeat from run to run, so that tests do too.
+ */
+final class Sids {
+
+	static final String PARTICIPANT = "MB";
+
+	static final String CONVERSATION = "CH";
+
+	static final String SERVICE = "IS";
+
+	private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
+
+	private final long seed;
+
+	private final Random random;
+
+	Sids(long seed) {
+		this.seed = seed;
+		this.random = new Random(seed);
+	}
+
+	synchronized void restart() {
+		this.random.setSeed(this.seed);
+	}
+
+	synchronized String next(String prefix) {
+		return prefix + hex();
+	}
+
+	synchronized String hex() {
+		return "%016x%016x".formatted(this.random.nextLong(), this.random.nextLong());
+	}
+
+	static boolean isSid(String prefix, String text) {
+		return text.startsWith(prefix) && SID.matcher(text).matches();
+	}
+
+	/**
+	 * Return the SID of the user that an identity stands for in a service.
+	 * @param serviceSid the SID of the service
+	 * @param identity the identity
+	 * @return a SID that is always the same for the two
+	 */
+	static String user(String serviceSid, String identity) {
+		byte[] name = (serviceSid + identity).getBytes(StandardCharsets.UTF_8);
+		return "US" + UUID.nameUUIDFromBytes(name).toString().replace("-", "");
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.conversations.test;
+
+import java.time.Duration;
+
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
+
+/**
+ * The HTTP server, with threads of its own. It listens on the loopback interface only.
+ */
+final class SimulatorServer implements AutoCloseable {
+
+	private static final String HOST = "127.0.0.1";
+
+	private static final int THREADS = 2;
+
+	private static final int MAX_LINE = 32 * 1024;
+
+	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+	private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
+
+	private final LoopResources loops = LoopResources.create("conversations-simulator", THREADS, true);
+
+	private final DisposableServer server;
+
+	SimulatorServer(int port, ExchangeHandler handler) {
+		HttpServer unbound = HttpServer.create()
+			.host(HOST)
+			.port(port)
+			.runOn(this.loops)
+			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE))
+			.doOnConnection((connection) -> this.connections.add(connection.channel()))
+			.handle(handler);
+		try {
+			this.server = unbound.bindNow();
+		}
+		catch (RuntimeException ex) {
+			this.loops.dispose();
+			throw ex;
+		}
+	}
+
+	static String baseUrl(int port) {
+		return "http://" + HOST + ':' + port;
+	}
+
+	int port() {
+		return this.server.port();
+	}
+
+	@Override
+	public void close() {
+		this.server.disposeNow(CLOSE_TIMEOUT);
+		this.connections.close().awaitUninterruptibly(CLOSE_TIMEOUT.toMillis());
+		this.loops.disposeLater(Duration.ZERO, CLOSE_TIMEOUT).subscribe();
+	}
+
+}
