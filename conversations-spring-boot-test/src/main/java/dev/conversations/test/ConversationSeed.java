@@ -1,11 +1,13 @@
 package dev.conversations.test;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import dev.conversations.test.ConversationDetails.Timers;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class ConversationSeed {
+
+	private static final int ATTRIBUTES_MAXIMUM = 16 * 1024;
 
 	private final Store store;
 
@@ -52,7 +56,7 @@ public final class ConversationSeed {
 	 * @return this description
 	 */
 	public ConversationSeed sid(String sid) {
-		this.sid = requireSid(Sids.CONVERSATION, sid);
+		this.sid = requireSid(Sids.CONVERSATION, "sid", sid);
 		return this;
 	}
 
@@ -62,7 +66,7 @@ public final class ConversationSeed {
 	 * @return this description
 	 */
 	public ConversationSeed chatServiceSid(String chatServiceSid) {
-		this.chatServiceSid = requireSid(Sids.SERVICE, chatServiceSid);
+		this.chatServiceSid = requireSid(Sids.SERVICE, "chat_service_sid", chatServiceSid);
 		return this;
 	}
 
@@ -166,23 +170,40 @@ public final class ConversationSeed {
 	 */
 	public SimulatedConversation add() {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		String text = this.attributes;
+		if (text.getBytes(StandardCharsets.UTF_8).length > ATTRIBUTES_MAXIMUM || !Json.isValid(text)) {
+			throw new IllegalArgumentException("attributes: must be JSON of at most 16 KB");
+		}
+		List<ParticipantDraft> drafts = map(this.participants, (form) -> new CreateForm(form).draft(now));
 		ConversationDetails details = new ConversationDetails(
 				(this.sid != null) ? this.sid : this.store.nextConversationSid(), this.chatServiceSid, this.uniqueName,
-				this.friendlyName, this.attributes, this.createdBy, now, now, this.state, this.timers);
+				this.friendlyName, text, this.createdBy, now, now, this.state, this.timers);
+		return new SimulatedConversation(this.store, this.clock, details.sid(), this.store.add(details, drafts));
+	}
+
+	/**
+	 * Map each participant, and say which one is refused.
+	 * @param participants the participants
+	 * @param mapper maps a participant
+	 * @param <T> the type of what is mapped
+	 * @param <R> the type of the result
+	 * @return the results
+	 */
+	static <T, R> List<R> map(List<T> participants, Function<T, R> mapper) {
+		List<R> results = new ArrayList<>(participants.size());
 		try {
-			List<ParticipantDraft> drafts = this.participants.stream()
-				.map((form) -> new CreateForm(form).draft(now))
-				.toList();
-			return new SimulatedConversation(details.sid(), this.store.add(details, drafts));
+			participants.forEach((participant) -> results.add(mapper.apply(participant)));
+			return List.copyOf(results);
 		}
 		catch (ApiException ex) {
-			throw new IllegalArgumentException(ex.error().message());
+			String message = "participants[%d]: %s".formatted(results.size(), ex.error().message());
+			throw new IllegalArgumentException(message);
 		}
 	}
 
-	private static String requireSid(String prefix, String sid) {
+	private static String requireSid(String prefix, String name, String sid) {
 		if (!Sids.isSid(prefix, sid)) {
-			throw new IllegalArgumentException("A SID of kind %s must have 32 hexadecimal digits".formatted(prefix));
+			throw new IllegalArgumentException("%s: must be %s and 32 hexadecimal digits".formatted(name, prefix));
 		}
 		return sid;
 	}

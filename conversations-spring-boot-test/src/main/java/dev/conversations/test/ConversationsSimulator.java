@@ -27,14 +27,14 @@ public final class ConversationsSimulator implements AutoCloseable {
 
 	private final SimulatorServer server;
 
-	private ConversationsSimulator(int port, SimulatorSettings settings) {
+	private ConversationsSimulator(int port, boolean daemon, SimulatorSettings settings) {
 		Sids sids = new Sids(0);
 		this.credentials = new Credentials(sids);
 		this.chatServiceSid = sids.next(Sids.SERVICE);
 		this.settings = settings;
 		this.store = new Store(this.chatServiceSid, settings);
 		Api api = new Api(this.credentials, this.store, settings.clock());
-		this.server = new SimulatorServer(port, new ExchangeHandler(this.log, api));
+		this.server = new SimulatorServer(port, daemon, new ExchangeHandler(this.log, api));
 	}
 
 	/**
@@ -70,7 +70,29 @@ public final class ConversationsSimulator implements AutoCloseable {
 	 * @return the running simulator
 	 */
 	public static ConversationsSimulator start(int port, SimulatorSettings settings) {
-		return new ConversationsSimulator(port, settings);
+		return new ConversationsSimulator(port, true, settings);
+	}
+
+	/**
+	 * Start a simulator that keeps the Java virtual machine alive.
+	 * @param port the port, or 0 for a free one
+	 * @return the running simulator
+	 */
+	static ConversationsSimulator startForeground(int port) {
+		return new ConversationsSimulator(port, false, SimulatorSettings.defaults());
+	}
+
+	/**
+	 * Run a simulator on its own, for programs in any language. When ready, one line of
+	 * JSON with the base URL and the credentials is printed on standard output; a mistake
+	 * in the arguments or in the seed ends the program with status 2.
+	 * @param args {@code --port=PORT} and {@code --seed=FILE.json}, both optional
+	 */
+	public static void main(String[] args) {
+		int status = SimulatorCommand.execute(args);
+		if (status != 0) {
+			System.exit(status);
+		}
 	}
 
 	/**

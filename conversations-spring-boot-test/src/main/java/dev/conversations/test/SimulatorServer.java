@@ -24,11 +24,12 @@ final class SimulatorServer implements AutoCloseable {
 
 	private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
 
-	private final LoopResources loops = LoopResources.create("conversations-simulator", THREADS, true);
+	private final LoopResources loops;
 
 	private final DisposableServer server;
 
-	SimulatorServer(int port, ExchangeHandler handler) {
+	SimulatorServer(int port, boolean daemon, ExchangeHandler handler) {
+		this.loops = LoopResources.create("conversations-simulator", THREADS, daemon);
 		HttpServer unbound = HttpServer.create()
 			.host(HOST)
 			.port(port)

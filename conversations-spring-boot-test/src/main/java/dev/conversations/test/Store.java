@@ -57,12 +57,34 @@ final class Store {
 		claimNames(conversation);
 		this.services.add(details.serviceSid());
 		try {
-			return participants.stream().map((draft) -> create(conversation, draft).sid()).toList();
+			return ConversationSeed.map(participants, (draft) -> create(conversation, draft).sid());
 		}
-		catch (ApiException ex) {
+		catch (IllegalArgumentException ex) {
 			delete(conversation);
 			throw ex;
 		}
+	}
+
+	synchronized void change(String conversationSid, UnaryOperator<ConversationDetails> change) {
+		StoredConversation conversation = existing(conversationSid);
+		ConversationDetails before = conversation.details();
+		List<StoredParticipant> participants = List.copyOf(conversation.participants().values());
+		participants.forEach((participant) -> remove(conversation, participant));
+		conversation.details(change.apply(before));
+		try {
+			participants.forEach((participant) -> insert(conversation, participant));
+		}
+		catch (ApiException ex) {
+			List.copyOf(conversation.participants().values())
+				.forEach((participant) -> remove(conversation, participant));
+			conversation.details(before);
+			participants.forEach((participant) -> insert(conversation, participant));
+			throw new IllegalStateException(ex.error().message());
+		}
+	}
+
+	synchronized void delete(String conversationSid) {
+		delete(existing(conversationSid));
 	}
 
 	synchronized ConversationDetails conversation(@Nullable String service, String sidOrUniqueName) {
@@ -140,13 +162,21 @@ final class Store {
 		this.sequence = 0;
 	}
 
+	private StoredConversation existing(String sid) {
+		StoredConversation conversation = this.conversations.get(sid);
+		if (conversation == null) {
+			throw new IllegalStateException("The conversation is gone");
+		}
+		return conversation;
+	}
+
 	private void claimNames(StoredConversation conversation) {
 		UniqueName name = UniqueName.of(conversation.details());
 		if (this.conversations.containsKey(conversation.details().sid())) {
-			throw new IllegalArgumentException("The conversation SID is taken");
+			throw new IllegalArgumentException("sid: is taken");
 		}
 		if (name != null && this.uniqueNames.putIfAbsent(name, conversation) != null) {
-			throw new IllegalArgumentException("The unique name is taken");
+			throw new IllegalArgumentException("unique_name: is taken");
 		}
 		this.conversations.put(conversation.details().sid(), conversation);
 	}

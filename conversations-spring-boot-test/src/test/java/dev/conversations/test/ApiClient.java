@@ -36,9 +36,18 @@ final class ApiClient {
 	}
 
 	ApiClient(ConversationsSimulator simulator, String username, String password) {
-		this.baseUrl = simulator.baseUrl();
+		this(simulator.baseUrl(), username, password);
+	}
+
+	private ApiClient(String baseUrl, String username, String password) {
+		this.baseUrl = baseUrl;
 		byte[] credentials = (username + ':' + password).getBytes(StandardCharsets.UTF_8);
 		this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
+	}
+
+	static ApiClient of(JsonNode line) {
+		return new ApiClient(line.path("baseUrl").asString(), line.path("accountSid").asString(),
+				line.path("authToken").asString());
 	}
 
 	Response get(String pathOrUrl) {
