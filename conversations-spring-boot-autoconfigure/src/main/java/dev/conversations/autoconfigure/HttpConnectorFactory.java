@@ -40,8 +40,8 @@ final class HttpConnectorFactory {
 			.withConnectTimeout(connectTimeout(properties.getConnectTimeout(), defaults.connectTimeout()))
 			.orElse(defaults);
 		if (builder instanceof ReactorClientHttpConnectorBuilder reactor) {
-			return reactor
-				.withHttpClientFactory(() -> HttpClient.create(connectionProvider).compress(properties.isCompression()))
+			return reactor.withHttpClientFactory(() -> HttpClient.create(connectionProvider))
+				.withHttpClientCustomizer((client) -> client.compress(properties.isCompression()))
 				.build(settings);
 		}
 		return builder.build(settings);
