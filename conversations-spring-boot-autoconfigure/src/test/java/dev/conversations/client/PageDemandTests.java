@@ -1,0 +1,163 @@
+package dev.conversations.client;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.conversations.client.ScriptedPages.Arrival;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Flux;
+import reactor.test.subscriber.TestSubscriber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Rows 1 to 3 and 13: demand and limit decide which pages are requested.
+ */
+class PageDemandTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void row1ElementsWhenNothingIsDemandedRequestNothing(Arrival arrival) {
+		ScriptedPages pages = arrival.of(20, 20);
+		subscribe(pages, pages.elements(), 0);
+		assertThat(pages.requested()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row1PagesWhenNothingIsDemandedRequestNothing(Arrival arrival) {
+		ScriptedPages pages = arrival.of(20, 20);
+		subscribe(pages, pages.pages(), 0);
+		assertThat(pages.requested()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row2ElementsWhenTakingOnePageRequestOnePage(Arrival arrival) {
+		ScriptedPages pages = arrival.of(20, 20, 20);
+		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements().take(20), Long.MAX_VALUE);
+		assertThat(subscriber.isTerminatedComplete()).isTrue();
+		assertThat(pages.requested()).containsExactly(0);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row2ElementsWhenTakingOneMoreRequestTwoPages(Arrival arrival) {
+		ScriptedPages pages = arrival.of(20, 20, 20);
+		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements().take(21), Long.MAX_VALUE);
+		assertThat(subscriber.getReceivedOnNext()).hasSize(21);
+		assertThat(pages.requested()).containsExactly(0, 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row2PagesWhenTakingSomeRequestThose(Arrival arrival) {
+		ScriptedPages pages = arrival.of(20, 20, 20);
+		subscribe(pages, pages.pages().take(2), Long.MAX_VALUE);
+		assertThat(pages.requested()).containsExactly(0, 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row3ElementsWhenAPageIsDemandedRequestNoOther(Arrival arrival) {
+		ScriptedPages pages = arrival.of(20, 20);
+		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 20);
+		assertThat(subscriber.getReceivedOnNext()).hasSize(20);
+		assertThat(subscriber.isTerminated()).isFalse();
+		assertThat(pages.requested()).containsExactly(0);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row3PagesWhenOneIsDemandedRequestNoOther(Arrival arrival) {
+		ScriptedPages pages = arrival.of(20, 20);
+		TestSubscriber<Page<Integer>> subscriber = subscribe(pages, pages.pages(), 1);
+		assertThat(subscriber.getReceivedOnNext()).hasSize(1);
+		assertThat(pages.requested()).containsExactly(0);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row3DemandWhenItComesLaterRequestsTheNextPage(Arrival arrival) {
+		ScriptedPages pages = arrival.of(20, 20);
+		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 20);
+		subscriber.request(1);
+		pages.answerAll();
+		assertThat(subscriber.getReceivedOnNext()).hasSize(21);
+		assertThat(pages.requested()).containsExactly(0, 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row13LimitWhenItIsAPageRequestsNoOther(Arrival arrival) {
+		ScriptedPages pages = arrival.of(20, 20).limited(20);
+		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		assertThat(subscriber.isTerminatedComplete()).isTrue();
+		assertThat(subscriber.getReceivedOnNext()).isEqualTo(pages.recordsOf(1));
+		assertThat(pages.requested()).containsExactly(0);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row13LimitWhenItEndsInAPageCompletesThere(Arrival arrival) {
+		ScriptedPages pages = arrival.of(20, 20, 20).limited(21);
+		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 21);
+		assertThat(subscriber.isTerminatedComplete()).isTrue();
+		assertThat(subscriber.getReceivedOnNext()).isEqualTo(numbers(21));
+		assertThat(pages.requested()).containsExactly(0, 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row13LimitWhenReadInStepsBoundsReadAhead(Arrival arrival) {
+		ScriptedPages pages = arrival.of(2, 2, 2, 2).limited(4);
+		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 0);
+		for (int step = 0; step < 4; step++) {
+			subscriber.request(1);
+			pages.answerAll();
+		}
+		assertThat(subscriber.isTerminatedComplete()).isTrue();
+		assertThat(pages.requested()).containsExactly(0, 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row13LimitWithPagesCutsTheLastOne(Arrival arrival) {
+		ScriptedPages pages = arrival.of(3, 3, 3).limited(4);
+		TestSubscriber<Page<Integer>> subscriber = subscribe(pages, pages.pages(), Long.MAX_VALUE);
+		assertThat(subscriber.getReceivedOnNext()).extracting(Page::items)
+			.containsExactly(List.of(0, 1, 2), List.of(3));
+		assertThat(subscriber.isTerminatedComplete()).isTrue();
+		assertThat(pages.requested()).containsExactly(0, 1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row13LimitWhenTheListIsShorterCompletesWithIt(Arrival arrival) {
+		ScriptedPages pages = arrival.of(3, 3).limited(100);
+		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		assertThat(subscriber.isTerminatedComplete()).isTrue();
+		assertThat(subscriber.getReceivedOnNext()).isEqualTo(numbers(6));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void row13LimitWhenReachedMakesABadLinkIrrelevant(Arrival arrival) {
+		ScriptedPages pages = arrival.of(3, 3).badLink(0).limited(3);
+		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		assertThat(subscriber.isTerminatedComplete()).isTrue();
+	}
+
+	private static <R> TestSubscriber<R> subscribe(ScriptedPages pages, Flux<R> flux, long demand) {
+		TestSubscriber<R> subscriber = TestSubscriber.builder().initialRequest(demand).build();
+		flux.subscribe(subscriber);
+		pages.answerAll();
+		return subscriber;
+	}
+
+	private static List<Integer> numbers(int count) {
+		return IntStream.range(0, count).boxed().toList();
+	}
+
+}
