@@ -76,7 +76,7 @@ final class PageSequence<T, R> {
 		URI link = this.link;
 		List<T> records = page.records();
 		int from = Math.min(this.skip, records.size());
-		int to = (int) Math.min(records.size(), from + this.remaining);
+		int to = from + (int) Math.min(records.size() - from, this.remaining);
 		this.skip = 0;
 		this.remaining = this.remaining - (to - from);
 		if (this.remaining > 0) {
