@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import org.springframework.web.util.UriUtils;
  */
 final class PageLinks {
 
-	private static final List<String> FILTERS = List.of("Identity", "Address");
+	private static final Pattern FILTER = Pattern.compile("(?i)identity|address");
 
 	private static final Pattern TWILIO_HOST = Pattern
 		.compile("(?i)conversations\\.(?:[a-z0-9-]+\\.[a-z0-9-]+\\.)?twilio\\.com");
@@ -156,8 +155,12 @@ final class PageLinks {
 		return (filter instanceof ParticipantIdentifier.Identity) ? "Identity" : "Address";
 	}
 
+	/**
+	 * Whether a parameter may name a participant, in whatever spelling a server on the
+	 * way may understand.
+	 */
 	private static boolean isFilter(String parameter) {
-		return FILTERS.stream().anyMatch(decode(name(parameter))::equalsIgnoreCase);
+		return Arrays.stream(parameter.split(";")).anyMatch((part) -> FILTER.matcher(decode(name(part))).find());
 	}
 
 	private static String name(String parameter) {
