@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 import dev.conversations.client.ParticipantClientSettings;
+import dev.conversations.client.RetrySettings;
 import dev.conversations.client.TwilioCredentials;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,10 @@ final class ClientSettingsFactory {
 			.withReadAhead(properties.getPaging().isReadAhead())
 			.withMaxEmptyPages(maxEmptyPages(properties.getPaging().getMaxEmptyPages()))
 			.withResponseTimeout(positive("http.response-timeout", properties.getHttp().getResponseTimeout()))
-			.withMaxInMemorySize(bytes(properties.getHttp().getMaxInMemorySize()));
+			.withMaxInMemorySize(bytes(properties.getHttp().getMaxInMemorySize()))
+			.withRetry(retry(properties.getRetry()))
+			.withMaxConcurrentRequests(maxConcurrentRequests(properties))
+			.withWritesPerSecond(writesPerSecond(properties.getWritesPerSecond()));
 	}
 
 	private static TwilioCredentials credentials(ConversationsConnectionDetails connection) {
@@ -67,6 +71,29 @@ final class ClientSettingsFactory {
 
 	private static int maxEmptyPages(int value) {
 		check(value >= 0, "paging.max-empty-pages", "must not be negative");
+		return value;
+	}
+
+	private static RetrySettings retry(TwilioProperties.Retry retry) {
+		check(retry.getMaxAttempts() > 0, "retry.max-attempts", "must be positive");
+		positive("retry.min-backoff", retry.getMinBackoff());
+		check(retry.getMaxBackoff().compareTo(retry.getMinBackoff()) >= 0, "retry.max-backoff",
+				"must not be less than 'min-backoff'");
+		check(!retry.getMaxRetryAfter().isNegative(), "retry.max-retry-after", "must not be negative");
+		return new RetrySettings(retry.getMaxAttempts(), retry.getMinBackoff(), retry.getMaxBackoff(),
+				retry.getMaxRetryAfter());
+	}
+
+	private static int maxConcurrentRequests(TwilioProperties.Conversations properties) {
+		int maxConnections = properties.getHttp().getMaxConnections();
+		Integer value = properties.getMaxConcurrentRequests();
+		check(value == null || (value > 0 && value <= maxConnections), "max-concurrent-requests",
+				"must be positive and not greater than 'http.max-connections'");
+		return (value != null) ? value : maxConnections;
+	}
+
+	private static @Nullable Integer writesPerSecond(@Nullable Integer value) {
+		check(value == null || value > 0, "writes-per-second", "must be positive");
 		return value;
 	}
 

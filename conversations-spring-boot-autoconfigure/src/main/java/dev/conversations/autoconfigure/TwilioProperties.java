@@ -128,7 +128,19 @@ public class TwilioProperties {
 		 */
 		private boolean allowInsecure;
 
+		/**
+		 * Requests that may be under way at once. Defaults to 'http.max-connections'.
+		 */
+		private @Nullable Integer maxConcurrentRequests;
+
+		/**
+		 * Writes that are sent to a conversation in a second. Unlimited unless set.
+		 */
+		private @Nullable Integer writesPerSecond;
+
 		private final Paging paging = new Paging();
+
+		private final Retry retry = new Retry();
 
 		private final Http http = new Http();
 
@@ -162,6 +174,26 @@ public class TwilioProperties {
 
 		public void setAllowInsecure(boolean allowInsecure) {
 			this.allowInsecure = allowInsecure;
+		}
+
+		public @Nullable Integer getMaxConcurrentRequests() {
+			return this.maxConcurrentRequests;
+		}
+
+		public void setMaxConcurrentRequests(@Nullable Integer maxConcurrentRequests) {
+			this.maxConcurrentRequests = maxConcurrentRequests;
+		}
+
+		public @Nullable Integer getWritesPerSecond() {
+			return this.writesPerSecond;
+		}
+
+		public void setWritesPerSecond(@Nullable Integer writesPerSecond) {
+			this.writesPerSecond = writesPerSecond;
+		}
+
+		public Retry getRetry() {
+			return this.retry;
 		}
 
 		public Paging getPaging() {
@@ -220,6 +252,67 @@ public class TwilioProperties {
 
 		public void setMaxEmptyPages(int maxEmptyPages) {
 			this.maxEmptyPages = maxEmptyPages;
+		}
+
+	}
+
+	/**
+	 * How often and how soon a request is sent again.
+	 *
+	 * @since 0.1.0
+	 */
+	public static class Retry {
+
+		/**
+		 * How often a request is sent at most, the first attempt included.
+		 */
+		private int maxAttempts = 4;
+
+		/**
+		 * Bound of the first back-off, which doubles with each further one.
+		 */
+		private Duration minBackoff = Duration.ofMillis(100);
+
+		/**
+		 * Largest bound of a back-off.
+		 */
+		private Duration maxBackoff = Duration.ofSeconds(10);
+
+		/**
+		 * Longest Retry-After that is obeyed; a longer one is an error at once.
+		 */
+		private Duration maxRetryAfter = Duration.ofSeconds(60);
+
+		public int getMaxAttempts() {
+			return this.maxAttempts;
+		}
+
+		public void setMaxAttempts(int maxAttempts) {
+			this.maxAttempts = maxAttempts;
+		}
+
+		public Duration getMinBackoff() {
+			return this.minBackoff;
+		}
+
+		public void setMinBackoff(Duration minBackoff) {
+			this.minBackoff = minBackoff;
+		}
+
+		public Duration getMaxBackoff() {
+			return this.maxBackoff;
+		}
+
+		public void setMaxBackoff(Duration maxBackoff) {
+			this.maxBackoff = maxBackoff;
+		}
+
+		public Duration getMaxRetryAfter() {
+			return this.maxRetryAfter;
+		}
+
+		public void setMaxRetryAfter(Duration maxRetryAfter) {
+			this.maxRetryAfter = maxRetryAfter;
 		}
 
 	}

@@ -1,6 +1,7 @@
 package dev.conversations.client;
 
 import java.net.URI;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param code Twilio's code
  * @param moreInfo where Twilio explains the code
  * @param requestId Twilio's identifier of the request
+ * @param retryAfter how long the server asks to wait
  * @param retryable whether the request may be sent again
+ * @param passing whether the cause may pass
  * @param resumeCursor where a list goes on
  */
 record ApiError(String message, int status, @Nullable Integer code, @Nullable URI moreInfo, @Nullable String requestId,
-		boolean retryable, @Nullable PageCursor resumeCursor) {
+		@Nullable Duration retryAfter, boolean retryable, boolean passing, @Nullable PageCursor resumeCursor) {
 
 }

@@ -45,6 +45,13 @@ record ApiRequest(HttpMethod method, ResourcePath path, URI uri, @Nullable FormP
 	}
 
 	/**
+	 * Whether the request changes nothing.
+	 */
+	boolean isRead() {
+		return HttpMethod.GET.equals(this.method);
+	}
+
+	/**
 	 * Whether the request may be carried out twice.
 	 */
 	boolean isIdempotent() {

@@ -30,6 +30,18 @@ final class Arguments {
 		return isSid(value) && value.startsWith(prefix);
 	}
 
+	/**
+	 * Whether a participant can be fetched by this identity, which takes the place of a
+	 * SID.
+	 */
+	static boolean isFetchable(String identity) {
+		return !isSid(identity) && !isDots(identity);
+	}
+
+	private static boolean isDots(String value) {
+		return value.equals(".") || value.equals("..");
+	}
+
 	static String text(String name, @Nullable String value) {
 		Assert.notNull(value, () -> "'" + name + "' must not be null");
 		Assert.isTrue(StringUtils.hasText(value), () -> "'" + name + "' must not be blank");
@@ -50,7 +62,7 @@ final class Arguments {
 	 */
 	static String pathSegment(String name, @Nullable String value) {
 		String text = text(name, value);
-		Assert.isTrue(!text.equals(".") && !text.equals(".."), () -> "'" + name + "' must not be '.' or '..'");
+		Assert.isTrue(!isDots(text), () -> "'" + name + "' must not be '.' or '..'");
 		return text;
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.util.Assert;
 /**
  * Client that sends its requests by HTTP. Views differ in their settings only.
  */
-final class DefaultParticipantClient implements ParticipantClient {
+final class DefaultParticipantClient implements ParticipantClient, AutoCloseable {
 
 	private final TwilioHttp http;
 
@@ -32,14 +32,30 @@ final class DefaultParticipantClient implements ParticipantClient {
 
 	@Override
 	public Mono<Participant> createIfAbsent(String conversation, NewParticipant participant) {
-		return create(conversation, participant)
-			.onErrorResume(ConflictException.class,
-					(conflict) -> present(conversation, participant).switchIfEmpty(Mono.error(conflict)))
+		Mono<Participant> created = create(conversation, participant).onErrorResume(TwilioException.class,
+				(failure) -> present(conversation, participant, failure));
+		return this.http.retry(created, TwilioException::isOutcomeUnknown)
 			.checkpoint("ParticipantClient.createIfAbsent");
 	}
 
-	private Mono<Participant> present(String conversation, NewParticipant participant) {
-		return list(conversation).filter(participant::describes).next();
+	/**
+	 * The participant that is there already, or that a request whose answer was lost has
+	 * created.
+	 */
+	private Mono<Participant> present(String conversation, NewParticipant participant, TwilioException failure) {
+		boolean conflict = failure instanceof ConflictException;
+		if (!conflict && !failure.isOutcomeUnknown()) {
+			return Mono.error(failure);
+		}
+		return find(conversation, participant).switchIfEmpty(Mono.error(failure));
+	}
+
+	private Mono<Participant> find(String conversation, NewParticipant participant) {
+		String identity = participant.identity();
+		if (identity == null || !Arguments.isFetchable(identity)) {
+			return list(conversation).filter(participant::describes).next();
+		}
+		return fetch(conversation, identity).onErrorResume(NotFoundException.class, (failure) -> Mono.empty());
 	}
 
 	@Override
@@ -113,6 +129,14 @@ final class DefaultParticipantClient implements ParticipantClient {
 	@Override
 	public ParticipantClient withWebhookEnabled(boolean enabled) {
 		return new DefaultParticipantClient(this.http, this.settings.withWebhookEnabled(enabled));
+	}
+
+	/**
+	 * Ends all requests of this client and of its views with an error.
+	 */
+	@Override
+	public void close() {
+		this.http.close();
 	}
 
 	private ResourcePath root() {

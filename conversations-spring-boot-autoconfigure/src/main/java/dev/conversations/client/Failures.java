@@ -8,8 +8,9 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import javax.net.ssl.SSLHandshakeException;
 
 import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
 
@@ -45,16 +47,16 @@ final class Failures {
 		ErrorBody body = Json.read(response.body(), ErrorBody.class);
 		Integer code = (body != null) ? body.code() : null;
 		String message = (body != null) ? body.message() : null;
-		boolean retryable = status == 429 || (request.isIdempotent() && TRANSIENT.contains(status));
+		boolean passing = status == 429 || TRANSIENT.contains(status);
+		boolean retryable = status == 429 || (passing && request.isIdempotent());
 		ApiError error = new ApiError(describe(request, status, code, message), status, code,
-				(body != null) ? toUri(body.moreInfo()) : null, response.requestId(), retryable,
-				request.resumeCursor());
+				(body != null) ? toUri(body.moreInfo()) : null, response.requestId(),
+				RetryAfter.parse(response.retryAfter(), now()), retryable, passing, request.resumeCursor());
 		return switch (status) {
 			case 401, 403 -> new AuthenticationFailedException(error);
 			case 404 -> new NotFoundException(error);
 			case 409 -> new ConflictException(error, conversationSid(code, message));
-			case 429 ->
-				new RateLimitedException(error, RetryAfter.parse(response.retryAfter(), Clock.systemUTC().instant()));
+			case 429 -> new RateLimitedException(error);
 			default -> new TwilioApiException(error);
 		};
 	}
@@ -67,33 +69,40 @@ final class Failures {
 			return known;
 		}
 		if (find(failure, Failures::isTooLarge) != null) {
-			return new TwilioConnectionException(request.description() + ": the answer is too large", false,
-					request.resumeCursor());
+			return connection(request, "the answer is too large", false, false);
 		}
 		Throwable unconnected = find(failure, Failures::isUnconnected);
 		if (unconnected != null) {
-			return new TwilioConnectionException(
-					request.description() + ": no connection could be had: " + unconnected.getMessage(), true,
-					request.resumeCursor());
+			return connection(request, "no connection could be had: " + unconnected.getMessage(), true, true);
 		}
 		if (find(failure, Failures::isTimeout) != null) {
-			return new TwilioConnectionException(request.description() + ": the answer took too long",
-					request.isIdempotent(), request.resumeCursor());
+			return connection(request, "the answer took too long", request.isIdempotent(), true);
 		}
 		boolean lost = find(failure, IOException.class::isInstance) != null;
-		return new TwilioConnectionException(
-				request.description() + ": the exchange was broken off: " + root(failure).getClass().getSimpleName(),
-				lost && request.isIdempotent(), request.resumeCursor());
+		return connection(request, "the exchange was broken off: " + root(failure).getClass().getSimpleName(),
+				lost && request.isIdempotent(), lost);
+	}
+
+	/**
+	 * The error for a request that comes when the client is closed, or is under way then.
+	 */
+	static TwilioConnectionException closed(ApiRequest request) {
+		return connection(request, "the client was closed", false, false);
+	}
+
+	private static TwilioConnectionException connection(ApiRequest request, String reason, boolean retryable,
+			boolean passing) {
+		return new TwilioConnectionException(request.description() + ": " + reason, retryable, passing,
+				request.resumeCursor());
 	}
 
 	/**
 	 * The error for a successful answer without the JSON object that is due.
 	 */
 	static TwilioConnectionException unreadable(ApiRequest request, byte[] body) {
-		return new TwilioConnectionException(
-				request.description() + ": the answer "
-						+ ((body.length > 0) ? "is not the JSON object that is due" : "has no body"),
-				false, request.resumeCursor());
+		return connection(request,
+				(body.length > 0) ? "the answer is not the JSON object that is due" : "the answer has no body", false,
+				false);
 	}
 
 	private static String describe(ApiRequest request, int status, @Nullable Integer code, @Nullable String message) {
@@ -105,6 +114,13 @@ final class Failures {
 			description.append(": ").append(PersonalData.mask(message, request.values()));
 		}
 		return description.toString();
+	}
+
+	/**
+	 * The time on the clock that virtual time replaces.
+	 */
+	private static Instant now() {
+		return Instant.ofEpochMilli(Schedulers.parallel().now(TimeUnit.MILLISECONDS));
 	}
 
 	private static @Nullable URI toUri(@Nullable String text) {

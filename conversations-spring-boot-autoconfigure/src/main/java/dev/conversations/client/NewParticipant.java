@@ -134,13 +134,17 @@ public final class NewParticipant {
 		return new NewParticipant(this.form.with(name, value));
 	}
 
+	@Nullable String identity() {
+		return this.form.values().get(FormParameters.IDENTITY);
+	}
+
 	/**
 	 * Whether this is what a participant was created from: the same identity or, without
 	 * one, the same addresses.
 	 */
 	boolean describes(Participant participant) {
 		Map<String, String> values = this.form.values();
-		String identity = values.get(FormParameters.IDENTITY);
+		String identity = identity();
 		if (identity != null) {
 			return identity.equals(participant.identity());
 		}

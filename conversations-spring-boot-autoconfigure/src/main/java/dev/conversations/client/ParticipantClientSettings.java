@@ -25,17 +25,26 @@ import org.springframework.util.StringUtils;
  * @param responseTimeout how long one attempt may take, from its subscription to the end
  * of its body
  * @param maxInMemorySize how large a body may be, in bytes
+ * @param retry how often and how soon a request is sent again
+ * @param maxConcurrentRequests how many requests are under way at most, 1 or more; no
+ * more than there are connections, since a connection that is waited for counts towards
+ * the response time-out
+ * @param writesPerSecond how many writes are sent to a conversation in a second, 1 or
+ * more, or {@code null} for no limit
  * @since 0.1.0
  */
 public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials> credentials,
 		@Nullable String chatServiceSid, @Nullable Boolean webhookEnabled, @Nullable Integer pageSize,
-		boolean readAhead, int maxEmptyPages, Duration responseTimeout, int maxInMemorySize) {
+		boolean readAhead, int maxEmptyPages, Duration responseTimeout, int maxInMemorySize, RetrySettings retry,
+		int maxConcurrentRequests, @Nullable Integer writesPerSecond) {
 
 	private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
 
 	private static final int MAX_EMPTY_PAGES = 100;
 
 	private static final int MAX_IN_MEMORY_SIZE = 16 * 1024 * 1024;
+
+	private static final int MAX_CONCURRENT_REQUESTS = 100;
 
 	/**
 	 * Creates settings.
@@ -52,6 +61,9 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 		Assert.isTrue(maxEmptyPages >= 0, "'maxEmptyPages' must not be negative");
 		Assert.isTrue(!responseTimeout.isNegative() && !responseTimeout.isZero(), "'responseTimeout' must be positive");
 		Assert.isTrue(maxInMemorySize > 0, "'maxInMemorySize' must be positive");
+		Assert.notNull(retry, "'retry' must not be null");
+		Assert.isTrue(maxConcurrentRequests > 0, "'maxConcurrentRequests' must be positive");
+		Assert.isTrue(writesPerSecond == null || writesPerSecond > 0, "'writesPerSecond' must be positive");
 	}
 
 	/**
@@ -62,7 +74,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	 */
 	public static ParticipantClientSettings of(URI baseUrl, Supplier<TwilioCredentials> credentials) {
 		return new ParticipantClientSettings(baseUrl, credentials, null, null, null, true, MAX_EMPTY_PAGES,
-				RESPONSE_TIMEOUT, MAX_IN_MEMORY_SIZE);
+				RESPONSE_TIMEOUT, MAX_IN_MEMORY_SIZE, RetrySettings.defaults(), MAX_CONCURRENT_REQUESTS, null);
 	}
 
 	/**
@@ -72,7 +84,8 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	 */
 	public ParticipantClientSettings withChatServiceSid(@Nullable String chatServiceSid) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, chatServiceSid, this.webhookEnabled,
-				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize);
+				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize,
+				this.retry, this.maxConcurrentRequests, this.writesPerSecond);
 	}
 
 	/**
@@ -83,7 +96,8 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	 */
 	public ParticipantClientSettings withWebhookEnabled(@Nullable Boolean webhookEnabled) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, webhookEnabled,
-				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize);
+				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize,
+				this.retry, this.maxConcurrentRequests, this.writesPerSecond);
 	}
 
 	/**
@@ -94,7 +108,8 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	 */
 	public ParticipantClientSettings withPageSize(@Nullable Integer pageSize) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
-				pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize);
+				pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize, this.retry,
+				this.maxConcurrentRequests, this.writesPerSecond);
 	}
 
 	/**
@@ -104,7 +119,8 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	 */
 	public ParticipantClientSettings withReadAhead(boolean readAhead) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
-				this.pageSize, readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize);
+				this.pageSize, readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize, this.retry,
+				this.maxConcurrentRequests, this.writesPerSecond);
 	}
 
 	/**
@@ -114,7 +130,8 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	 */
 	public ParticipantClientSettings withMaxEmptyPages(int maxEmptyPages) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
-				this.pageSize, this.readAhead, maxEmptyPages, this.responseTimeout, this.maxInMemorySize);
+				this.pageSize, this.readAhead, maxEmptyPages, this.responseTimeout, this.maxInMemorySize, this.retry,
+				this.maxConcurrentRequests, this.writesPerSecond);
 	}
 
 	/**
@@ -124,7 +141,8 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	 */
 	public ParticipantClientSettings withResponseTimeout(Duration responseTimeout) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
-				this.pageSize, this.readAhead, this.maxEmptyPages, responseTimeout, this.maxInMemorySize);
+				this.pageSize, this.readAhead, this.maxEmptyPages, responseTimeout, this.maxInMemorySize, this.retry,
+				this.maxConcurrentRequests, this.writesPerSecond);
 	}
 
 	/**
@@ -134,7 +152,42 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	 */
 	public ParticipantClientSettings withMaxInMemorySize(int maxInMemorySize) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
-				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, maxInMemorySize);
+				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, maxInMemorySize, this.retry,
+				this.maxConcurrentRequests, this.writesPerSecond);
+	}
+
+	/**
+	 * Returns a copy with rules for sending a request again.
+	 * @param retry how often and how soon a request is sent again
+	 * @return a copy with rules for sending a request again
+	 */
+	public ParticipantClientSettings withRetry(RetrySettings retry) {
+		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
+				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize, retry,
+				this.maxConcurrentRequests, this.writesPerSecond);
+	}
+
+	/**
+	 * Returns a copy with a limit of requests.
+	 * @param maxConcurrentRequests how many requests are under way at most, 1 or more
+	 * @return a copy with a limit of requests
+	 */
+	public ParticipantClientSettings withMaxConcurrentRequests(int maxConcurrentRequests) {
+		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
+				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize,
+				this.retry, maxConcurrentRequests, this.writesPerSecond);
+	}
+
+	/**
+	 * Returns a copy with a pace of writes.
+	 * @param writesPerSecond how many writes are sent to a conversation in a second, or
+	 * {@code null} for no limit
+	 * @return a copy with a pace of writes
+	 */
+	public ParticipantClientSettings withWritesPerSecond(@Nullable Integer writesPerSecond) {
+		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
+				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize,
+				this.retry, this.maxConcurrentRequests, writesPerSecond);
 	}
 
 	private static URI checkUrl(URI url) {

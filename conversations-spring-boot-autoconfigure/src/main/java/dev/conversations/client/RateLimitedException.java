@@ -17,11 +17,8 @@ public final class RateLimitedException extends TwilioApiException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	private final @Nullable Duration retryAfter;
-
-	RateLimitedException(ApiError error, @Nullable Duration retryAfter) {
+	RateLimitedException(ApiError error) {
 		super(error);
-		this.retryAfter = retryAfter;
 	}
 
 	/**
@@ -30,7 +27,7 @@ public final class RateLimitedException extends TwilioApiException {
 	 * {@code Retry-After} (RFC 9110, section 10.2.3)
 	 */
 	public @Nullable Duration retryAfter() {
-		return this.retryAfter;
+		return serverDelay();
 	}
 
 }

@@ -34,6 +34,14 @@ record ResourcePath(String template, String encoded, List<String> values) {
 	}
 
 	/**
+	 * The path up to the conversation, which tells conversations apart.
+	 */
+	String conversation() {
+		int end = this.encoded.indexOf("/Participants");
+		return (end != -1) ? this.encoded.substring(0, end) : this.encoded;
+	}
+
+	/**
 	 * Whether a raw path is another spelling of this one. A conversation that was
 	 * addressed by its unique name may answer by its SID.
 	 */

@@ -2,6 +2,7 @@ package dev.conversations.client;
 
 import java.io.Serial;
 import java.net.URI;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,20 @@ public class TwilioApiException extends TwilioException {
 
 	private final @Nullable String requestId;
 
+	private final @Nullable Duration serverDelay;
+
 	TwilioApiException(ApiError error) {
-		super(error.message(), error.retryable(), error.resumeCursor());
+		super(error.message(), error.retryable(), error.passing(), error.resumeCursor());
+		this.serverDelay = error.retryAfter();
 		this.status = error.status();
 		this.code = error.code();
 		this.moreInfo = error.moreInfo();
 		this.requestId = error.requestId();
+	}
+
+	@Override
+	final @Nullable Duration serverDelay() {
+		return this.serverDelay;
 	}
 
 	/**

@@ -15,8 +15,8 @@ public final class TwilioConnectionException extends TwilioException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	TwilioConnectionException(String message, boolean retryable, @Nullable PageCursor resumeCursor) {
-		super(message, retryable, resumeCursor);
+	TwilioConnectionException(String message, boolean retryable, boolean passing, @Nullable PageCursor resumeCursor) {
+		super(message, retryable, passing, resumeCursor);
 	}
 
 }

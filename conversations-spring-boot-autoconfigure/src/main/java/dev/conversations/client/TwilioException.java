@@ -1,6 +1,7 @@
 package dev.conversations.client;
 
 import java.io.Serial;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,14 @@ public abstract class TwilioException extends RuntimeException {
 
 	private final boolean retryable;
 
+	private final boolean passing;
+
 	private final transient @Nullable PageCursor resumeCursor;
 
-	TwilioException(String message, boolean retryable, @Nullable PageCursor resumeCursor) {
+	TwilioException(String message, boolean retryable, boolean passing, @Nullable PageCursor resumeCursor) {
 		super(message);
 		this.retryable = retryable;
+		this.passing = passing;
 		this.resumeCursor = resumeCursor;
 	}
 
@@ -33,6 +37,20 @@ public abstract class TwilioException extends RuntimeException {
 	 */
 	public boolean isRetryable() {
 		return this.retryable;
+	}
+
+	/**
+	 * Whether the cause may pass, though the request may have been carried out.
+	 */
+	boolean isOutcomeUnknown() {
+		return this.passing && !this.retryable;
+	}
+
+	/**
+	 * How long the server asks to wait.
+	 */
+	@Nullable Duration serverDelay() {
+		return null;
 	}
 
 	/**

@@ -3,9 +3,13 @@ package dev.conversations.client;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,10 +41,26 @@ final class TwilioHttp {
 
 	private final Duration responseTimeout;
 
+	private final RetrySettings retry;
+
+	private final Backoff backoff;
+
+	private final RequestGate gate;
+
+	private final @Nullable WritePace pace;
+
+	private final Sinks.Empty<Void> closed = Sinks.empty();
+
 	TwilioHttp(WebClient webClient, ParticipantClientSettings settings) {
 		this.webClient = webClient;
 		this.credentials = settings.credentials();
 		this.responseTimeout = settings.responseTimeout();
+		this.retry = settings.retry();
+		this.backoff = new Backoff(this.retry.minBackoff(), this.retry.maxBackoff(),
+				() -> ThreadLocalRandom.current().nextDouble());
+		this.gate = new RequestGate(settings.maxConcurrentRequests(), this.backoff, this.retry.maxRetryAfter());
+		Integer writesPerSecond = settings.writesPerSecond();
+		this.pace = (writesPerSecond != null) ? new WritePace(writesPerSecond, System::nanoTime) : null;
 	}
 
 	/**
@@ -57,12 +77,25 @@ final class TwilioHttp {
 	}
 
 	/**
-	 * Sends a request.
+	 * Sends a request, more than once where that cannot carry it out twice.
 	 * @return the body of a successful answer, possibly empty
 	 */
 	Mono<byte[]> exchange(ApiRequest request) {
-		return Mono.defer(() -> send(request))
+		return retry(attempt(request), TwilioException::isRetryable);
+	}
+
+	/**
+	 * Subscribes again to what failed.
+	 */
+	<T> Mono<T> retry(Mono<T> attempt, Predicate<TwilioException> retryable) {
+		return attempt.retryWhen(new RetryPolicy(this.retry, this.backoff, this.closed.asMono(), retryable));
+	}
+
+	private Mono<byte[]> attempt(ApiRequest request) {
+		Mono<byte[]> exchange = Mono.defer(() -> send(request))
 			.timeout(this.responseTimeout)
+			.takeUntilOther(this.closed.asMono())
+			.switchIfEmpty(Mono.error(() -> Failures.closed(request)))
 			.onErrorMap((failure) -> Failures.of(request, failure))
 			.map((response) -> {
 				if (!response.isSuccessful()) {
@@ -70,6 +103,18 @@ final class TwilioHttp {
 				}
 				return response.body();
 			});
+		Mono<byte[]> admitted = this.gate.admit(exchange, () -> Failures.closed(request));
+		WritePace pace = this.pace;
+		return (pace != null && !request.isRead()) ? pace.await(request.path().conversation()).then(admitted)
+				: admitted;
+	}
+
+	/**
+	 * Ends all requests, those under way and those that wait, with an error.
+	 */
+	void close() {
+		this.closed.tryEmitEmpty();
+		this.gate.shutDown();
 	}
 
 	private Mono<ApiResponse> send(ApiRequest request) {

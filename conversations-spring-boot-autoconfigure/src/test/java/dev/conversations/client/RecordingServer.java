@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -79,9 +80,16 @@ final class RecordingServer implements AutoCloseable {
 		return URI.create("http://127.0.0.1:" + this.server.port());
 	}
 
+	/**
+	 * Settings with a single attempt, so that a test sees each request's outcome.
+	 */
 	ParticipantClientSettings settings() {
 		TwilioCredentials credentials = new TwilioCredentials("ACuser", "password-4711", "ACuser");
-		return ParticipantClientSettings.of(url(), () -> credentials);
+		return ParticipantClientSettings.of(url(), () -> credentials).withRetry(attempts(1));
+	}
+
+	static RetrySettings attempts(int maxAttempts) {
+		return new RetrySettings(maxAttempts, Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofSeconds(60));
 	}
 
 	ParticipantClient client() {

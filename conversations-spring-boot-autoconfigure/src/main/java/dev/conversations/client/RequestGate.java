@@ -1,0 +1,232 @@
+package dev.conversations.client;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Admits requests, first come first served, as far as there are permits. A refusal by
+ * status 429 closes the gate for all until the wait is over; then one request goes first
+ * as a probe, and opens the gate unless it is refused, too. Repeated refusals halve the
+ * number of permits; each full round of successes gives one back.
+ * <p>
+ * This is code of our own since the libraries at hand reject what exceeds a limit
+ * (Resilience4j), block (Netflix concurrency-limits) or know neither closing nor probing
+ * (reactor-pool).
+ */
+final class RequestGate {
+
+	private final int maxPermits;
+
+	private final Backoff backoff;
+
+	private final Duration maxRetryAfter;
+
+	private final Scheduler scheduler = Schedulers.parallel();
+
+	private final AtomicInteger workInProgress = new AtomicInteger();
+
+	private final Set<GateWaiter> waiting = new LinkedHashSet<>();
+
+	private int permits;
+
+	private int inUse;
+
+	private int refusalsInARow;
+
+	private boolean recovering;
+
+	private int successes;
+
+	private int openings;
+
+	private boolean probeDue;
+
+	private boolean probing;
+
+	private int closings;
+
+	private boolean shutDown;
+
+	RequestGate(int maxPermits, Backoff backoff, Duration maxRetryAfter) {
+		this.maxPermits = maxPermits;
+		this.permits = maxPermits;
+		this.backoff = backoff;
+		this.maxRetryAfter = maxRetryAfter;
+	}
+
+	/**
+	 * Runs an attempt once it is admitted. The wait and the attempt end when the
+	 * subscriber cancels.
+	 * @param attempt the attempt, whose errors tell about the server
+	 * @param closed makes the error of an attempt that comes after the shutdown
+	 */
+	<T> Mono<T> admit(Mono<T> attempt, Supplier<TwilioException> closed) {
+		return Mono.<GatePermit>create((sink) -> enter(new GateWaiter(this, sink, closed)))
+			.flatMap((permit) -> attempt.doOnSuccess((value) -> succeeded(permit))
+				.doOnError((failure) -> failed(permit, failure))
+				.doFinally((signal) -> permit.release()));
+	}
+
+	private void enter(GateWaiter waiter) {
+		synchronized (this) {
+			this.waiting.add(waiter);
+		}
+		waiter.listen();
+		drain();
+	}
+
+	void leave(GateWaiter waiter) {
+		synchronized (this) {
+			this.waiting.remove(waiter);
+		}
+	}
+
+	/**
+	 * Ends all waits; whoever comes later is refused.
+	 */
+	void shutDown() {
+		synchronized (this) {
+			this.shutDown = true;
+		}
+		drain();
+	}
+
+	synchronized int inUse() {
+		return this.inUse;
+	}
+
+	synchronized int permits() {
+		return this.permits;
+	}
+
+	synchronized int waiting() {
+		return this.waiting.size();
+	}
+
+	private void drain() {
+		if (this.workInProgress.getAndIncrement() != 0) {
+			return;
+		}
+		int missed = 1;
+		do {
+			Runnable next = next();
+			while (next != null) {
+				next.run();
+				next = next();
+			}
+			missed = this.workInProgress.addAndGet(-missed);
+		}
+		while (missed != 0);
+	}
+
+	/**
+	 * Takes the next waiter out of the queue, if it may go on. Its subscriber is told
+	 * outside the lock.
+	 */
+	private synchronized @Nullable Runnable next() {
+		Iterator<GateWaiter> queue = this.waiting.iterator();
+		if (!queue.hasNext()) {
+			return null;
+		}
+		if (this.shutDown) {
+			return refuse(queue);
+		}
+		boolean full = this.inUse >= this.permits;
+		return (this.closings > 0 || this.probing || full) ? null : admit(queue);
+	}
+
+	private Runnable refuse(Iterator<GateWaiter> queue) {
+		GateWaiter waiter = queue.next();
+		queue.remove();
+		return waiter::refuse;
+	}
+
+	private Runnable admit(Iterator<GateWaiter> queue) {
+		GateWaiter waiter = queue.next();
+		queue.remove();
+		this.inUse++;
+		this.probing = this.probeDue;
+		GatePermit permit = new GatePermit(this, this.openings, this.probing);
+		return () -> waiter.admit(permit);
+	}
+
+	void release(GatePermit permit) {
+		synchronized (this) {
+			this.inUse--;
+			if (permit.isProbe()) {
+				this.probing = false;
+			}
+		}
+		drain();
+	}
+
+	private synchronized void succeeded(GatePermit permit) {
+		open(permit);
+		if (permit.opening() != this.openings || !this.recovering) {
+			return;
+		}
+		this.successes++;
+		if (this.successes >= this.permits) {
+			this.successes = 0;
+			this.recovering = this.permits < this.maxPermits;
+			this.permits = Math.min(this.permits + 1, this.maxPermits);
+		}
+	}
+
+	private synchronized void failed(GatePermit permit, Throwable failure) {
+		if (failure instanceof RateLimitedException refused) {
+			close(permit, refused.retryAfter());
+		}
+		else {
+			open(permit);
+		}
+	}
+
+	private void open(GatePermit permit) {
+		if (permit.isProbe()) {
+			this.probeDue = false;
+			this.refusalsInARow = 0;
+		}
+	}
+
+	/**
+	 * Closes the gate. Attempts that were under way when it was last closed lengthen the
+	 * wait but do not count as another refusal.
+	 */
+	private void close(GatePermit permit, @Nullable Duration retryAfter) {
+		if (retryAfter != null && retryAfter.compareTo(this.maxRetryAfter) > 0) {
+			return;
+		}
+		if (permit.opening() == this.openings) {
+			this.openings++;
+			this.refusalsInARow++;
+			this.successes = 0;
+			if (this.recovering) {
+				this.permits = Math.max(1, this.permits / 2);
+			}
+			this.recovering = true;
+		}
+		this.probeDue = true;
+		Duration wait = (retryAfter != null) ? retryAfter : this.backoff.after(Math.max(1, this.refusalsInARow));
+		this.closings++;
+		this.scheduler.schedule(this::endClosing, wait.toNanos(), TimeUnit.NANOSECONDS);
+	}
+
+	private void endClosing() {
+		synchronized (this) {
+			this.closings--;
+		}
+		drain();
+	}
+
+}

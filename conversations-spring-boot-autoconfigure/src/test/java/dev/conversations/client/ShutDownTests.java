@@ -1,0 +1,65 @@
+package dev.conversations.client;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Closing the client ends what is under way, what waits and what comes later with an
+ * error that says so.
+ */
+class ShutDownTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(10);
+
+	@Test
+	void everyOperationEndsWithAClearError() throws Exception {
+		CountDownLatch arrived = new CountDownLatch(1);
+		try (RecordingServer server = RecordingServer.answering((request, response) -> {
+			arrived.countDown();
+			return Flux.never();
+		})) {
+			DefaultParticipantClient client = (DefaultParticipantClient) ParticipantClientFactory
+				.create(WebClient.builder(), server.settings().withMaxConcurrentRequests(1));
+			Mono<Void> underWay = client.list("CH").then().cache();
+			Mono<Void> waiting = client.inService("IS" + "0".repeat(32)).list("CH").then().cache();
+			underWay.subscribe((done) -> {
+			}, (failure) -> {
+			});
+			assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+			waiting.subscribe((done) -> {
+			}, (failure) -> {
+			});
+			client.close();
+			for (Mono<?> operation : new Mono<?>[] { underWay, waiting, client.fetch("CH", "ada") }) {
+				StepVerifier.create(operation)
+					.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(TwilioConnectionException.class)
+						.hasMessageEndingWith(": the client was closed"))
+					.verify(LIMIT);
+			}
+		}
+	}
+
+	@Test
+	void streamThatIsEndedTellsWhereToGoOn() {
+		try (RecordingServer server = RecordingServer.answering(503, "")) {
+			DefaultParticipantClient client = (DefaultParticipantClient) ParticipantClientFactory
+				.create(WebClient.builder(), server.settings()
+					.withRetry(new RetrySettings(10, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(2))));
+			StepVerifier.create(client.list("CH"))
+				.then(client::close)
+				.expectErrorSatisfies((failure) -> assertThat(((TwilioException) failure).resumeCursor()).isNotNull())
+				.verify(LIMIT);
+		}
+	}
+
+}

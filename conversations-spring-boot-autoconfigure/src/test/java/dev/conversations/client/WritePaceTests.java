@@ -1,0 +1,100 @@
+package dev.conversations.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Writes to a conversation are spaced, in virtual time.
+ */
+@Isolated("Virtual time is there for the whole JVM")
+class WritePaceTests {
+
+	private final List<Long> times = new ArrayList<>();
+
+	private VirtualTimeScheduler time;
+
+	@BeforeEach
+	void start() {
+		this.time = VirtualTimeScheduler.getOrSet();
+	}
+
+	@AfterEach
+	void stop() {
+		VirtualTimeScheduler.reset();
+	}
+
+	private long nanoTime() {
+		return this.time.now(TimeUnit.NANOSECONDS);
+	}
+
+	private Mono<Void> write(WritePace pace, String conversation) {
+		return pace.await(conversation)
+			.doOnSuccess((ignored) -> this.times.add(TimeUnit.NANOSECONDS.toMillis(nanoTime())));
+	}
+
+	@Test
+	void writesToAConversationAreSpacedEvenly() {
+		WritePace pace = new WritePace(10, this::nanoTime);
+		Flux.range(0, 5).flatMap((index) -> write(pace, "a")).subscribe();
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(this.times).containsExactly(0L, 100L, 200L, 300L, 400L);
+	}
+
+	@Test
+	void conversationsDoNotWaitForEachOther() {
+		WritePace pace = new WritePace(1, this::nanoTime);
+		Flux.just("a", "b", "c").flatMap((conversation) -> write(pace, conversation)).subscribe();
+		this.time.advanceTimeBy(Duration.ZERO);
+		assertThat(this.times).containsExactly(0L, 0L, 0L);
+	}
+
+	@Test
+	void pauseIsNotSavedUpForABurst() {
+		WritePace pace = new WritePace(10, this::nanoTime);
+		write(pace, "a").subscribe();
+		this.time.advanceTimeBy(Duration.ofSeconds(5));
+		Flux.range(0, 2).flatMap((index) -> write(pace, "a")).subscribe();
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(this.times).containsExactly(0L, 5000L, 5100L);
+	}
+
+	@Test
+	void pastWritesAreForgotten() {
+		WritePace pace = new WritePace(10, this::nanoTime);
+		Flux.range(0, 1000).flatMap((index) -> write(pace, "conversation " + index), 1000).subscribe();
+		this.time.advanceTimeBy(Duration.ofSeconds(2));
+		write(pace, "another").subscribe();
+		assertThat(pace.conversations()).isEqualTo(1);
+	}
+
+	@Test
+	void clientPacesWritesAndNotReads() {
+		VirtualTimeScheduler.reset();
+		try (RecordingServer server = RecordingServer.answering(200, "{}")) {
+			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(),
+					server.settings().withWritesPerSecond(1));
+			Flux<Participant> reads = Flux.range(0, 5).flatMap((index) -> client.fetch("CH", "a"));
+			Duration duration = reads.then(client.create("CH", NewParticipant.chat("a")))
+				.then(client.update("CH", "MB", ParticipantUpdate.create()))
+				.elapsed()
+				.map((timed) -> Duration.ofMillis(timed.getT1()))
+				.block(Duration.ofSeconds(20));
+			assertThat(duration).isGreaterThanOrEqualTo(Duration.ofMillis(900));
+		}
+	}
+
+}
