@@ -13,21 +13,24 @@ final class Api {
 
 	private static final int CONVERSATIONS_MAXIMUM = 50;
 
-	private final Credentials credentials;
+	private final Account account;
 
 	private final Store store;
 
 	private final Clock clock;
 
-	Api(Credentials credentials, Store store, Clock clock) {
-		this.credentials = credentials;
+	private final WriteLimit writeLimit;
+
+	Api(Account account, Store store, SimulatorSettings settings) {
+		this.account = account;
 		this.store = store;
-		this.clock = clock;
+		this.clock = settings.clock();
+		this.writeLimit = new WriteLimit(settings);
 	}
 
 	Answer answer(ApiRequest request) {
 		try {
-			this.credentials.check(request.header("Authorization"));
+			this.account.check(request.header("Authorization"));
 			return perform(Route.of(request.method(), request.path()), request);
 		}
 		catch (ApiException ex) {
@@ -36,6 +39,12 @@ final class Api {
 		catch (UnknownResourceException ex) {
 			return Answer.of(ApiError.notFound(Route.resource(request.path())));
 		}
+	}
+
+	void clear() {
+		this.store.clear();
+		this.writeLimit.clear();
+		this.account.suspended(false);
 	}
 
 	private Answer perform(Route route, ApiRequest request) {
@@ -53,7 +62,7 @@ final class Api {
 		ConversationDetails conversation = conversation(route);
 		ParticipantDraft draft = new CreateForm(Parameters.parse(request.form())).draft(now());
 		StoredParticipant created = this.store.create(route.service(), route.conversation(), draft);
-		return new Answer(201, renderer(route, request).participant(conversation, created));
+		return Answer.of(201, renderer(route, request).participant(conversation, created));
 	}
 
 	private Answer update(Route route, ApiRequest request) {
@@ -61,18 +70,19 @@ final class Api {
 		UpdateForm form = new UpdateForm(Parameters.parse(request.form()));
 		StoredParticipant updated = this.store.update(route.service(), route.conversation(), route.participant(),
 				(participant) -> form.apply(participant, now()));
-		return new Answer(200, renderer(route, request).participant(conversation, updated));
+		return Answer.of(200, renderer(route, request).participant(conversation, updated));
 	}
 
 	private Answer delete(Route route) {
+		conversation(route);
 		this.store.delete(route.service(), route.conversation(), route.participant());
-		return new Answer(204, null);
+		return Answer.of(204, null);
 	}
 
 	private Answer fetch(Route route, ApiRequest request) {
 		ConversationDetails conversation = conversation(route);
 		StoredParticipant fetched = this.store.fetch(route.service(), route.conversation(), route.participant());
-		return new Answer(200, renderer(route, request).participant(conversation, fetched));
+		return Answer.of(200, renderer(route, request).participant(conversation, fetched));
 	}
 
 	private Answer list(Route route, ApiRequest request) {
@@ -80,8 +90,8 @@ final class Api {
 		ListRenderer list = new ListRenderer("participants", request.baseUrl(), request.path(), "");
 		PageRequest page = PageRequest.of(Parameters.parse(request.query()), PARTICIPANTS_MAXIMUM, list.list());
 		Renderer renderer = renderer(route, request);
-		return new Answer(200, list.render(page, this.store.participants(route.service(), route.conversation(), page)
-			.map((participant) -> renderer.participant(conversation, participant))));
+		return list.render(page, this.store.participants(route.service(), route.conversation(), page)
+			.map((participant) -> renderer.participant(conversation, participant)));
 	}
 
 	private Answer listConversations(Route route, ApiRequest request) {
@@ -91,8 +101,7 @@ final class Api {
 				filter.name() + '=' + PercentCodec.encode(filter.value()) + '&');
 		PageRequest page = PageRequest.of(query, CONVERSATIONS_MAXIMUM, list.list());
 		Renderer renderer = renderer(route, request);
-		return new Answer(200,
-				list.render(page, this.store.memberships(filter, page).map(renderer::participantConversation)));
+		return list.render(page, this.store.memberships(filter, page).map(renderer::participantConversation));
 	}
 
 	private static MembershipIndex.Filter filter(String service, Parameters query) {
@@ -109,11 +118,15 @@ final class Api {
 	}
 
 	private ConversationDetails conversation(Route route) {
-		return this.store.conversation(route.service(), route.conversation());
+		ConversationDetails conversation = this.store.conversation(route.service(), route.conversation());
+		if (route.operation().isWrite()) {
+			this.writeLimit.check(conversation.sid());
+		}
+		return conversation;
 	}
 
 	private Renderer renderer(Route route, ApiRequest request) {
-		return new Renderer(this.credentials.accountSid(), request.baseUrl(), route.service() != null);
+		return new Renderer(this.account.sid(), request.baseUrl(), route.service() != null);
 	}
 
 	private Instant now() {

@@ -3,6 +3,8 @@ package dev.conversations.test;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An error as Twilio answers it. Marks: [D] documented, [W] recorded in the wild, [C] the
  * simulator's choice; a status without a mark is likely, not proven.
@@ -116,8 +118,8 @@ record ApiError(int status, int code, String message) {
 		return new ApiException(this);
 	}
 
-	Map<String, Object> body() {
-		Map<String, Object> body = new LinkedHashMap<>();
+	Map<String, @Nullable Object> body() {
+		Map<String, @Nullable Object> body = new LinkedHashMap<>();
 		body.put("code", this.code);
 		body.put("message", this.message);
 		body.put("more_info", MORE_INFO + this.code);

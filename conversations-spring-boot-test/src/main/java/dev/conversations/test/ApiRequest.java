@@ -1,5 +1,6 @@
 package dev.conversations.test;
 
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -34,10 +35,16 @@ record ApiRequest(String baseUrl, String method, String path, @Nullable String q
 		int question = uri.indexOf('?');
 		String contentType = request.requestHeaders().get("Content-Type", "");
 		boolean isForm = contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
-		return new ApiRequest(SimulatorServer.baseUrl(request.hostPort()), request.method().name(),
+		return new ApiRequest(baseUrl(request), request.method().name(),
 				(question != -1) ? uri.substring(0, question) : uri,
 				(question != -1) ? uri.substring(question + 1) : null, request.requestHeaders(),
 				isForm ? new String(body, StandardCharsets.UTF_8) : null);
+	}
+
+	// Not the port of the Host header, which a proxy or a rewritten name may change
+	private static String baseUrl(HttpServerRequest request) {
+		InetSocketAddress address = request.hostAddress();
+		return SimulatorServer.baseUrl((address != null) ? address.getPort() : 0);
 	}
 
 	@Nullable String header(String name) {

@@ -201,7 +201,7 @@ public final class ConversationSeed {
 		}
 	}
 
-	private static String requireSid(String prefix, String name, String sid) {
+	static String requireSid(String prefix, String name, String sid) {
 		if (!Sids.isSid(prefix, sid)) {
 			throw new IllegalArgumentException("%s: must be %s and 32 hexadecimal digits".formatted(name, prefix));
 		}

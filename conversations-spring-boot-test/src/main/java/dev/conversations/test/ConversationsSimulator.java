@@ -1,6 +1,7 @@
 package dev.conversations.test;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Twilio's twelve participant endpoints in memory, behind an HTTP server on the loopback
@@ -15,26 +16,31 @@ import java.util.List;
  */
 public final class ConversationsSimulator implements AutoCloseable {
 
-	private final Credentials credentials;
+	private final Account account;
 
 	private final String chatServiceSid;
 
 	private final RequestLog log = new RequestLog();
 
+	private final Faults faults = new Faults();
+
 	private final Store store;
 
 	private final SimulatorSettings settings;
+
+	private final Api api;
 
 	private final SimulatorServer server;
 
 	private ConversationsSimulator(int port, boolean daemon, SimulatorSettings settings) {
 		Sids sids = new Sids(0);
-		this.credentials = new Credentials(sids);
+		this.account = new Account(sids);
 		this.chatServiceSid = sids.next(Sids.SERVICE);
 		this.settings = settings;
 		this.store = new Store(this.chatServiceSid, settings);
-		Api api = new Api(this.credentials, this.store, settings.clock());
-		this.server = new SimulatorServer(port, daemon, new ExchangeHandler(this.log, api));
+		this.api = new Api(this.account, this.store, settings);
+		this.server = new SimulatorServer(port, daemon,
+				new ExchangeHandler(this.log, this.faults, this.api, settings.concurrentRequests()));
 	}
 
 	/**
@@ -51,7 +57,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	 * @return the running simulator
 	 */
 	public static ConversationsSimulator start(int port) {
-		return start(port, SimulatorSettings.defaults());
+		return new ConversationsSimulator(port, true, SimulatorSettings.defaults());
 	}
 
 	/**
@@ -60,17 +66,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	 * @return the running simulator
 	 */
 	public static ConversationsSimulator start(SimulatorSettings settings) {
-		return start(0, settings);
-	}
-
-	/**
-	 * Start a simulator on a port.
-	 * @param port the port, or 0 for a free one
-	 * @param settings the settings
-	 * @return the running simulator
-	 */
-	public static ConversationsSimulator start(int port, SimulatorSettings settings) {
-		return new ConversationsSimulator(port, true, settings);
+		return new ConversationsSimulator(0, true, settings);
 	}
 
 	/**
@@ -116,7 +112,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	 * @return the account SID
 	 */
 	public String accountSid() {
-		return this.credentials.accountSid();
+		return this.account.sid();
 	}
 
 	/**
@@ -124,7 +120,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	 * @return the auth token
 	 */
 	public String authToken() {
-		return this.credentials.authToken();
+		return this.account.authToken();
 	}
 
 	/**
@@ -132,7 +128,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	 * @return the SID of the API key
 	 */
 	public String apiKey() {
-		return this.credentials.apiKey();
+		return this.account.apiKey();
 	}
 
 	/**
@@ -140,7 +136,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	 * @return the secret of the API key
 	 */
 	public String apiSecret() {
-		return this.credentials.apiSecret();
+		return this.account.apiSecret();
 	}
 
 	/**
@@ -161,6 +157,48 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * Add a service without conversations. A conversation adds its service by itself.
+	 * @param chatServiceSid {@code IS} and 32 hexadecimal digits
+	 */
+	public void addChatService(String chatServiceSid) {
+		this.store.addService(ConversationSeed.requireSid(Sids.SERVICE, "chat_service_sid", chatServiceSid));
+	}
+
+	/**
+	 * Suspend the account, which is answered with status 403 until {@link #reset()}.
+	 */
+	public void suspendAccount() {
+		this.account.suspended(true);
+	}
+
+	/**
+	 * Start to describe a fault that befalls the next request.
+	 * @return the description
+	 */
+	public SimulatedFault next() {
+		return next(1);
+	}
+
+	/**
+	 * Start to describe a fault that befalls the next requests.
+	 * @param times how many requests
+	 * @return the description
+	 */
+	public SimulatedFault next(int times) {
+		return when((request) -> true).times(times);
+	}
+
+	/**
+	 * Start to describe a fault that befalls each request that matches, until
+	 * {@link #reset()}.
+	 * @param matcher tells which requests match
+	 * @return the description
+	 */
+	public SimulatedFault when(Predicate<RecordedRequest> matcher) {
+		return new SimulatedFault(this.faults, matcher);
+	}
+
+	/**
 	 * Return how many requests came in since the start or the last {@link #reset()}.
 	 * @return the number of requests
 	 */
@@ -178,11 +216,12 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forget all conversations and requests. Credentials and port stay.
+	 * Forget all conversations, requests and faults. Credentials and port stay.
 	 */
 	public void reset() {
-		this.store.clear();
+		this.api.clear();
 		this.log.clear();
+		this.faults.clear();
 	}
 
 	/**

@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -22,24 +24,47 @@ final class ExchangeHandler implements BiFunction<HttpServerRequest, HttpServerR
 
 	private final RequestLog log;
 
+	private final Faults faults;
+
 	private final Api api;
 
-	ExchangeHandler(RequestLog log, Api api) {
+	private final int concurrencyLimit;
+
+	ExchangeHandler(RequestLog log, Faults faults, Api api, int concurrencyLimit) {
 		this.log = log;
+		this.faults = faults;
 		this.api = api;
+		this.concurrencyLimit = concurrencyLimit;
 	}
 
 	@Override
 	public Publisher<Void> apply(HttpServerRequest request, HttpServerResponse response) {
 		long start = System.nanoTime();
 		int concurrent = this.concurrentRequests.incrementAndGet();
-		return request.receive().aggregate().asByteArray().defaultIfEmpty(EMPTY).flatMap((body) -> {
-			ApiRequest received = ApiRequest.of(request, body);
-			this.log.add(received.record());
-			Answer answer = this.api.answer(received);
-			addHeaders(response, concurrent, start);
-			return write(received, answer, response);
-		}).doFinally((signal) -> this.concurrentRequests.decrementAndGet());
+		ReplyWriter writer = new ReplyWriter(response);
+		return request.receive()
+			.aggregate()
+			.asByteArray()
+			.defaultIfEmpty(EMPTY)
+			.map((body) -> ApiRequest.of(request, body))
+			.flatMap((received) -> reply(received, concurrent, writer.scheduler())
+				.map((reply) -> received.acceptsGzip() ? reply.compressed() : reply))
+			.flatMap((reply) -> {
+				addHeaders(response, concurrent, start);
+				return writer.write(reply);
+			})
+			.doFinally((signal) -> this.concurrentRequests.decrementAndGet());
+	}
+
+	private Mono<Reply> reply(ApiRequest request, int concurrent, Scheduler scheduler) {
+		RecordedRequest recorded = request.record();
+		this.log.add(recorded);
+		if (concurrent > this.concurrencyLimit) {
+			return Mono.just(Reply.of(Answer.of(ApiError.TOO_MANY_REQUESTS)));
+		}
+		@Nullable Fault fault = this.faults.take(recorded);
+		return (fault != null) ? fault.apply(() -> this.api.answer(request), scheduler)
+				: Mono.fromSupplier(() -> Reply.of(this.api.answer(request)));
 	}
 
 	private void addHeaders(HttpServerResponse response, int concurrent, long start) {
@@ -47,21 +72,6 @@ final class ExchangeHandler implements BiFunction<HttpServerRequest, HttpServerR
 		response.header("Twilio-Request-Id", this.requestIds.next("RQ"))
 			.header("Twilio-Concurrent-Requests", String.valueOf(concurrent))
 			.header("Twilio-Request-Duration", String.format(Locale.ROOT, "%.3f", seconds));
-	}
-
-	private Mono<Void> write(ApiRequest request, Answer answer, HttpServerResponse response) {
-		response.status(answer.status());
-		if (answer.body() == null) {
-			return response.send();
-		}
-		byte[] content = Json.write(answer.body());
-		response.header("Content-Type", "application/json");
-		if (request.acceptsGzip()) {
-			content = Gzip.compress(content);
-			response.header("Content-Encoding", "gzip");
-		}
-		response.header("Content-Length", String.valueOf(content.length));
-		return response.sendByteArray(Mono.just(content)).then();
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.conversations.test;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,16 @@ record ListRenderer(String key, String baseUrl, String path, String filter) {
 		return this.path + '?' + this.filter;
 	}
 
-	Map<String, @Nullable Object> render(PageRequest page, Slice<?> slice) {
+	Answer render(PageRequest page, Slice<?> slice) {
+		return new Answer(200, body(page, slice), () -> empty(page));
+	}
+
+	private Answer empty(PageRequest page) {
+		PageToken token = (page.token() != null) ? page.token() : PageToken.START;
+		return Answer.of(200, body(page, new Slice<>(List.of(), null, token)));
+	}
+
+	private Map<String, @Nullable Object> body(PageRequest page, Slice<?> slice) {
 		Map<String, @Nullable Object> body = new LinkedHashMap<>();
 		body.put(this.key, slice.items());
 		body.put("meta", meta(page, slice.previous(), slice.next()));

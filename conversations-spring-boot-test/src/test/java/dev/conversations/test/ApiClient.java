@@ -1,6 +1,7 @@
 package dev.conversations.test;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,20 +11,25 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Talks to a simulator as plainly as can be.
+ * Talks to a simulator as plainly as can be, and holds each answer against the schemas.
  */
 final class ApiClient {
 
 	static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-	private static final JsonMapper MAPPER = new JsonMapper();
+	static final JsonMapper MAPPER = new JsonMapper();
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -55,11 +61,24 @@ final class ApiClient {
 	}
 
 	Response post(String path, String... form) {
-		String encoded = IntStream.range(0, form.length / 2)
-			.mapToObj((i) -> PercentCodec.encode(form[2 * i]) + '=' + PercentCodec.encode(form[2 * i + 1]))
+		Map<String, String> parameters = new LinkedHashMap<>();
+		for (int i = 0; i < form.length; i += 2) {
+			parameters.put(form[i], form[i + 1]);
+		}
+		return post(path, parameters);
+	}
+
+	Response post(String path, Map<String, String> form) {
+		String encoded = form.entrySet()
+			.stream()
+			.map((entry) -> PercentCodec.encode(entry.getKey()) + '=' + PercentCodec.encode(entry.getValue()))
 			.collect(Collectors.joining("&"));
-		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(encoded)));
+		return send(form(path, encoded));
+	}
+
+	HttpRequest.Builder form(String path, String encoded) {
+		return request(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(encoded));
 	}
 
 	Response delete(String path) {
@@ -72,18 +91,48 @@ final class ApiClient {
 	}
 
 	Response send(HttpRequest.Builder request) {
+		Response response = exchange(request);
+		assertThat(AnswerSchemas.check(response.http())).isEmpty();
+		return response;
+	}
+
+	/**
+	 * Send a request whose answer is not held against the schemas.
+	 * @param request the request
+	 * @return the response
+	 */
+	Response exchange(HttpRequest.Builder request) {
+		Response text = exchangeText(request);
+		String body = text.http().body();
+		return new Response(text.status(), text.http(), MAPPER.readTree(body.isEmpty() ? "null" : body));
+	}
+
+	/**
+	 * Send a request whose answer need not be JSON.
+	 * @param request the request
+	 * @return the response, without a JSON body
+	 */
+	Response exchangeText(HttpRequest.Builder request) {
 		try {
 			HttpResponse<String> response = this.http.send(request.build(), BodyHandlers.ofString());
-			return new Response(response.statusCode(), response,
-					MAPPER.readTree(response.body().isEmpty() ? "null" : response.body()));
+			return new Response(response.statusCode(), response, NullNode.instance);
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	byte[] bytes(String path, String acceptedEncoding) {
+		HttpRequest request = request(path).header("Accept-Encoding", acceptedEncoding).build();
+		return this.http.sendAsync(request, BodyHandlers.ofByteArray()).join().body();
+	}
+
+	CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
+		return this.http.sendAsync(request.build(), BodyHandlers.ofString());
 	}
 
 	/**

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account and the two pairs of credentials that the simulator accepts.
+ * The account, with the two pairs of credentials that the simulator accepts.
  */
-final class Credentials {
+final class Account {
 
 	private static final String SCHEME = "Basic ";
 
-	private final String accountSid;
+	private final String sid;
 
 	private final String authToken;
 
@@ -23,16 +23,18 @@ final class Credentials {
 
 	private final Set<String> accepted;
 
-	Credentials(Sids sids) {
-		this.accountSid = sids.next("AC");
+	private volatile boolean suspended;
+
+	Account(Sids sids) {
+		this.sid = sids.next("AC");
 		this.authToken = sids.hex();
 		this.apiKey = sids.next("SK");
 		this.apiSecret = sids.hex();
-		this.accepted = Set.of(this.accountSid + ':' + this.authToken, this.apiKey + ':' + this.apiSecret);
+		this.accepted = Set.of(this.sid + ':' + this.authToken, this.apiKey + ':' + this.apiSecret);
 	}
 
-	String accountSid() {
-		return this.accountSid;
+	String sid() {
+		return this.sid;
 	}
 
 	String authToken() {
@@ -47,11 +49,16 @@ final class Credentials {
 		return this.apiSecret;
 	}
 
+	void suspended(boolean suspended) {
+		this.suspended = suspended;
+	}
+
 	void check(@Nullable String authorization) {
 		if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
 				|| !this.accepted.contains(decode(authorization.substring(SCHEME.length()).trim()))) {
 			throw ApiError.AUTHENTICATE.exception();
 		}
+		FormRules.check(!this.suspended, ApiError.SUSPENDED);
 	}
 
 	private static String decode(String encoded) {

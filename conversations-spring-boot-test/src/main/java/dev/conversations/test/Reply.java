@@ -1,0 +1,94 @@
+package dev.conversations.test;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * What goes over the wire.
+ */
+final class Reply {
+
+	static final Reply HANG = new Reply(0, Map.of(), new byte[0], Ending.HANG);
+
+	static final Reply RESET = new Reply(0, Map.of(), new byte[0], Ending.RESET);
+
+	private final int status;
+
+	private final Map<String, String> headers;
+
+	private final byte[] content;
+
+	private final Ending ending;
+
+	Reply(int status, Map<String, String> headers, byte[] content, Ending ending) {
+		this.status = status;
+		this.headers = headers;
+		this.content = content;
+		this.ending = ending;
+	}
+
+	static Reply of(Answer answer) {
+		if (answer.body() == null) {
+			return new Reply(answer.status(), Map.of(), new byte[0], Ending.COMPLETE);
+		}
+		return new Reply(answer.status(), Map.of("Content-Type", "application/json"), Json.write(answer.body()),
+				Ending.COMPLETE);
+	}
+
+	int status() {
+		return this.status;
+	}
+
+	Map<String, String> headers() {
+		return this.headers;
+	}
+
+	byte[] content() {
+		return this.content;
+	}
+
+	Ending ending() {
+		return this.ending;
+	}
+
+	Reply withContent(UnaryOperator<byte[]> change) {
+		return new Reply(this.status, this.headers, change.apply(this.content), this.ending);
+	}
+
+	Reply withHeaders(Map<String, String> headers) {
+		Map<String, String> all = new LinkedHashMap<>(this.headers);
+		all.putAll(headers);
+		return new Reply(this.status, all, this.content, this.ending);
+	}
+
+	Reply compressed() {
+		return (this.content.length == 0) ? this
+				: withContent(Gzip::compress).withHeaders(Map.of("Content-Encoding", "gzip"));
+	}
+
+	Reply resetInBody() {
+		return (this.content.length > 1) ? new Reply(this.status, this.headers, this.content, Ending.RESET_IN_BODY)
+				: RESET;
+	}
+
+	static byte[] firstHalf(byte[] content) {
+		return Arrays.copyOf(content, content.length / 2);
+	}
+
+	@Override
+	public String toString() {
+		return "Reply " + this.status;
+	}
+
+	/**
+	 * How an exchange ends.
+	 */
+	enum Ending {
+
+		COMPLETE, RESET, RESET_IN_BODY, HANG
+
+	}
+
+}
