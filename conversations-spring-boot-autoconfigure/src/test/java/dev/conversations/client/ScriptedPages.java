@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -66,6 +67,10 @@ final class ScriptedPages implements PageSource<Integer> {
 	ScriptedPages failing(int page) {
 		this.failures.add(page);
 		return this;
+	}
+
+	boolean isFailing(int page) {
+		return this.failures.contains(page);
 	}
 
 	ScriptedPages badLink(int page) {
@@ -137,15 +142,26 @@ final class ScriptedPages implements PageSource<Integer> {
 	@Override
 	public Mono<FetchedPage<Integer>> fetch(URI link, int position) {
 		int page = Integer.parseInt(link.getRawQuery().substring("Page=".length()));
+		AtomicBoolean open = new AtomicBoolean();
 		return Mono.deferContextual((context) -> {
 			this.requested.add(page);
 			this.contexts.add(context);
+			open.set(true);
 			this.maxInFlight.accumulateAndGet(this.inFlight.incrementAndGet(), Math::max);
 			return this.delivery.apply(Mono.fromCallable(() -> page(page, cursor(link, position))));
 		})
 			.doOnCancel(this.cancellations::incrementAndGet)
-			.doOnCancel(this.inFlight::decrementAndGet)
-			.doOnTerminate(this.inFlight::decrementAndGet);
+			.doOnCancel(() -> close(open))
+			.doOnTerminate(() -> close(open));
+	}
+
+	/**
+	 * Counts a request as over, once even if its end and a cancellation meet.
+	 */
+	private void close(AtomicBoolean open) {
+		if (open.getAndSet(false)) {
+			this.inFlight.decrementAndGet();
+		}
 	}
 
 	private FetchedPage<Integer> page(int page, PageCursor cursor) {
