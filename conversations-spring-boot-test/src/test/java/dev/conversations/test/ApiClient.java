@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -85,6 +87,24 @@ final class ApiClient {
 		return send(request(path).DELETE());
 	}
 
+	/**
+	 * Read a list to its end.
+	 * @param first the path of the first page
+	 * @param key the name of the array
+	 * @param member the member of each record to return
+	 * @return the members
+	 */
+	List<String> follow(String first, String key, String member) {
+		List<String> values = new ArrayList<>();
+		String next = first;
+		while (!next.isEmpty()) {
+			Response page = get(next);
+			values.addAll(page.values(key, member));
+			next = page.body().at("/meta/next_page_url").asString("");
+		}
+		return values;
+	}
+
 	HttpRequest.Builder request(String pathOrUrl) {
 		URI uri = URI.create(pathOrUrl.startsWith("/") ? this.baseUrl + pathOrUrl : pathOrUrl);
 		return HttpRequest.newBuilder(uri).timeout(TIMEOUT).header("Authorization", this.authorization);
@@ -146,6 +166,10 @@ final class ApiClient {
 
 		String text(String pointer) {
 			return this.body.at(pointer).asString();
+		}
+
+		List<String> values(String key, String member) {
+			return this.body.path(key).valueStream().map((record) -> record.path(member).asString()).toList();
 		}
 
 		int code() {

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +31,8 @@ class PagingTests {
 	@Test
 	void conversationsWhenManyComeInOrderOfSid() {
 		List<String> sids = seed(1237);
-		assertThat(follow(ADA, "conversations", "conversation_sid")).isEqualTo(sids.stream().sorted().toList());
+		assertThat(this.client.follow(ADA, "conversations", "conversation_sid"))
+			.isEqualTo(sids.stream().sorted().toList());
 		assertThat(this.simulator.requestCount()).isEqualTo(25);
 	}
 
@@ -45,7 +45,7 @@ class PagingTests {
 		}
 		identities.forEach(seed::chatParticipant);
 		seed.add();
-		assertThat(follow("/v1/Conversations/talk/Participants?PageSize=100", "participants", "identity"))
+		assertThat(this.client.follow("/v1/Conversations/talk/Participants?PageSize=100", "participants", "identity"))
 			.isEqualTo(identities);
 		assertThat(this.simulator.requestCount()).isEqualTo(3);
 	}
@@ -90,8 +90,8 @@ class PagingTests {
 		deleteAda(sids.get(1));
 		this.simulator.conversation().sid("CH" + "0".repeat(32)).chatParticipant("ada").add();
 		this.simulator.conversation().sid("CH" + "f".repeat(32)).chatParticipant("ada").add();
-		assertThat(values(this.client.get(next).body(), "conversations", "conversation_sid"))
-			.containsExactly(sids.get(2), sids.get(3));
+		assertThat(this.client.get(next).values("conversations", "conversation_sid")).containsExactly(sids.get(2),
+				sids.get(3));
 	}
 
 	@ParameterizedTest
@@ -139,21 +139,6 @@ class PagingTests {
 	private void deleteAda(String conversation) {
 		String path = "/v1/Conversations/" + conversation + "/Participants/";
 		assertThat(this.client.delete(path + this.client.get(path + "ada").text("/sid")).status()).isEqualTo(204);
-	}
-
-	private List<String> follow(String first, String key, String member) {
-		List<String> values = new ArrayList<>();
-		String next = first;
-		while (!next.isEmpty()) {
-			JsonNode page = this.client.get(next).body();
-			values.addAll(values(page, key, member));
-			next = page.at("/meta/next_page_url").asString("");
-		}
-		return values;
-	}
-
-	private static List<String> values(JsonNode page, String key, String member) {
-		return page.path(key).valueStream().map((record) -> record.path(member).asString()).toList();
 	}
 
 }
