@@ -1,0 +1,25 @@
+package dev.conversations.test.autoconfigure;
+
+import dev.conversations.autoconfigure.ConversationsConnectionDetails;
+
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * Sets aside the connection details of the application itself, primary or not.
+ */
+class ReplacedConnectionDetails implements BeanFactoryPostProcessor {
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		for (String name : beanFactory.getBeanNamesForType(ConversationsConnectionDetails.class, true, false)) {
+			if (!name.equals(SimulatorConnectionDetails.BEAN_NAME) && beanFactory.containsBeanDefinition(name)) {
+				BeanDefinition definition = beanFactory.getBeanDefinition(name);
+				definition.setPrimary(false);
+				definition.setAutowireCandidate(false);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,29 @@
+package dev.conversations.test.autoconfigure;
+
+import dev.conversations.client.ConversationState;
+import dev.conversations.client.ParticipantClient;
+import dev.conversations.client.ParticipantConversation;
+import dev.conversations.client.ParticipantIdentifier;
+import reactor.core.publisher.Flux;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * A service of an application, as in the README.
+ */
+@Service
+class SupportConversations {
+
+	private final ParticipantClient client;
+
+	SupportConversations(ParticipantClient client) {
+		this.client = client;
+	}
+
+	Flux<String> activeOf(String phoneNumber) {
+		return this.client.listConversations(ParticipantIdentifier.address(phoneNumber))
+			.filter((conversation) -> ConversationState.ACTIVE.equals(conversation.conversationState()))
+			.map(ParticipantConversation::conversationSid);
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.conversations.test.autoconfigure;
+
+import java.time.Duration;
+
+import dev.conversations.client.RateLimitedException;
+import dev.conversations.test.ConversationsSimulator;
+import dev.conversations.test.SimulatedConversation;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link SupportConversations}: the example of the README.
+ */
+@ConversationsTest(SupportConversations.class)
+class SupportConversationsTests {
+
+	@Autowired
+	private SupportConversations conversations;
+
+	@Test
+	void activeConversationsAreFound(ConversationsSimulator simulator) {
+		SimulatedConversation active = simulator.conversation()
+			.messagingParticipant("+375255555555", "+12345678910")
+			.add();
+		simulator.conversation().state("closed").messagingParticipant("+375255555555", "+12345678911").add();
+
+		StepVerifier.create(this.conversations.activeOf("+375255555555"))
+			.expectNext(active.sid())
+			.expectComplete()
+			.verify(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void overloadIsReported(ConversationsSimulator simulator) {
+		simulator.when((request) -> true).error(429, 20429, "Too many requests");
+
+		StepVerifier.create(this.conversations.activeOf("+375255555555"))
+			.expectError(RateLimitedException.class)
+			.verify(Duration.ofSeconds(10));
+		assertThat(simulator.requests()).allMatch((request) -> request.method().equals("GET"));
+	}
+
+}
