@@ -33,11 +33,11 @@ final class PageSubscription<T, R> implements Subscription {
 
 	private final AtomicLong requested = new AtomicLong();
 
-	private final AtomicInteger requests = new AtomicInteger();
-
-	private volatile boolean cancelled;
+	private volatile boolean requestedAgain;
 
 	private volatile boolean badRequest;
+
+	private volatile boolean over;
 
 	private volatile @Nullable Fetch arrived;
 
@@ -47,11 +47,9 @@ final class PageSubscription<T, R> implements Subscription {
 
 	private int index;
 
-	private boolean started;
-
-	private int startedPages;
-
 	private @Nullable List<R> ready;
+
+	private boolean beyondFirstPage;
 
 	private long delivered;
 
@@ -66,16 +64,15 @@ final class PageSubscription<T, R> implements Subscription {
 		if (n <= 0) {
 			this.badRequest = true;
 		}
-		else {
-			this.requests.getAndUpdate((count) -> Math.min(count + 1, 2));
-			this.requested.getAndUpdate((total) -> Operators.addCap(total, n));
+		else if (this.requested.getAndAccumulate(n, Operators::addCap) > 0) {
+			this.requestedAgain = true;
 		}
 		drain();
 	}
 
 	@Override
 	public void cancel() {
-		this.cancelled = true;
+		this.over = true;
 		cancelFetch();
 		drain();
 	}
@@ -94,75 +91,77 @@ final class PageSubscription<T, R> implements Subscription {
 
 	private void work() {
 		boolean more = true;
-		while (more && !this.cancelled) {
-			if (this.badRequest) {
-				refuse();
-				return;
-			}
+		while (more && !this.over) {
 			takeArrived();
 			more = step(this.requested.get() - this.delivered);
 		}
-		if (this.cancelled) {
-			this.current = Collections.emptyList();
-			this.index = 0;
-			this.ready = null;
-			this.arrived = null;
+		if (this.over) {
+			release();
 		}
 	}
 
+	private void release() {
+		cancelFetch();
+		this.inFlight = null;
+		this.arrived = null;
+		this.current = Collections.emptyList();
+		this.index = 0;
+		this.ready = null;
+	}
+
 	/**
-	 * Does one thing: requests a page, starts one, delivers a value or ends the stream.
+	 * Does one thing: requests a page, moves on to one, delivers a value or ends the
+	 * stream.
 	 * @return whether there may be more to do
 	 */
 	private boolean step(long demand) {
-		if (mayFetch() && (this.readAhead ? isReadAheadDue(demand) : isNextDue(demand))) {
+		if (this.badRequest) {
+			fail(new IllegalArgumentException("Demand must be positive (Reactive Streams, rule 3.9)"));
+			return false;
+		}
+		if (this.ready == null && this.pages.hasNext() && isNextDue(demand)) {
 			fetch();
 			return true;
 		}
-		if (isExhausted()) {
+		if (held() == 0) {
 			return moveOn(demand);
-		}
-		if (demand > 0 && !this.started) {
-			this.started = true;
-			this.startedPages = Math.min(this.startedPages + 1, 2);
-			return true;
 		}
 		if (demand > 0) {
 			this.delivered++;
 			this.actual.onNext(this.current.get(this.index++));
-			return true;
 		}
-		return false;
-	}
-
-	private boolean mayFetch() {
-		return this.pages.hasNext() && this.inFlight == null && this.ready == null;
+		return demand > 0;
 	}
 
 	private boolean isNextDue(long demand) {
-		return isExhausted() && demand > 0;
+		if (!this.readAhead) {
+			return demand > 0 && held() == 0;
+		}
+		return demand > held() || (isReadInSteps() && isStarting(demand));
 	}
 
-	private boolean isReadAheadDue(long demand) {
-		int held = this.current.size() - this.index;
-		boolean sequential = this.requests.get() >= 2 && this.startedPages >= 2;
-		return demand > held || (sequential && this.started && held > 0);
+	private boolean isReadInSteps() {
+		return this.requestedAgain && this.beyondFirstPage;
 	}
 
-	private boolean isExhausted() {
-		return this.index == this.current.size();
+	private boolean isStarting(long demand) {
+		return held() > 0 && (demand > 0 || this.index > 0);
+	}
+
+	private int held() {
+		return this.current.size() - this.index;
 	}
 
 	private boolean moveOn(long demand) {
 		List<R> next = this.ready;
 		if (next != null) {
-			this.ready = null;
+			this.beyondFirstPage = this.delivered > 0;
 			this.current = next;
 			this.index = 0;
-			this.started = false;
+			this.ready = null;
 			return true;
 		}
-		if (!this.pages.hasNext() && this.inFlight == null) {
+		if (this.inFlight == null && !this.pages.hasNext()) {
 			end(demand);
 		}
 		return false;
@@ -171,28 +170,23 @@ final class PageSubscription<T, R> implements Subscription {
 	private void end(long demand) {
 		Throwable failure = this.pages.failure();
 		if (failure == null) {
-			this.cancelled = true;
+			this.over = true;
 			this.actual.onComplete();
 		}
 		else if (demand > 0) {
-			this.cancelled = true;
-			this.actual.onError(failure);
+			fail(failure);
 		}
 	}
 
-	private void refuse() {
-		this.cancelled = true;
-		cancelFetch();
-		this.actual.onError(new IllegalArgumentException("Demand must be positive (Reactive Streams, rule 3.9)"));
+	private void fail(Throwable failure) {
+		this.over = true;
+		this.actual.onError(failure);
 	}
 
 	private void fetch() {
 		Fetch fetch = new Fetch();
 		this.inFlight = fetch;
 		Mono.defer(this.pages::fetch).subscribe(fetch);
-		if (this.cancelled) {
-			cancelFetch();
-		}
 	}
 
 	private void cancelFetch() {

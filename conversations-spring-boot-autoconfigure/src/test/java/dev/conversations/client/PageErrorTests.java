@@ -1,12 +1,16 @@
 package dev.conversations.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.conversations.client.ScriptedPages.Arrival;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -152,6 +156,28 @@ class PageErrorTests {
 		Flux<Page<Integer>> attempts = pages.pages().retry(2).contextWrite(Context.of("tenant", "a"));
 		StepVerifier.create(attempts).expectError(PagingException.class).verify(LIMIT);
 		assertThat(pages.contexts()).hasSize(3).allMatch((context) -> context.get("tenant").equals("a"));
+	}
+
+	@Test
+	void row24DemandThatIsNotPositiveIsAnErrorAndCancelsTheRequest() {
+		ScriptedPages pages = ScriptedPages.of(2, 2).byHand();
+		List<Throwable> failures = new ArrayList<>();
+		pages.elements().subscribe(new BaseSubscriber<>() {
+
+			@Override
+			protected void hookOnSubscribe(Subscription subscription) {
+				subscription.request(1);
+				subscription.request(0);
+			}
+
+			@Override
+			protected void hookOnError(Throwable failure) {
+				failures.add(failure);
+			}
+
+		});
+		assertThat(failures).singleElement().isInstanceOf(IllegalArgumentException.class);
+		assertThat(pages.cancellations()).isEqualTo(1);
 	}
 
 	@Test
