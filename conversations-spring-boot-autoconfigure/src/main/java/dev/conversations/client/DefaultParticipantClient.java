@@ -16,26 +16,32 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 
 	private final TwilioHttp http;
 
+	private final OperationObserver observer;
+
 	private final ParticipantClientSettings settings;
 
-	DefaultParticipantClient(TwilioHttp http, ParticipantClientSettings settings) {
+	DefaultParticipantClient(TwilioHttp http, OperationObserver observer, ParticipantClientSettings settings) {
 		this.http = http;
+		this.observer = observer;
 		this.settings = settings;
 	}
 
 	@Override
 	public Mono<Participant> create(String conversation, NewParticipant participant) {
+		return this.observer.observe("create", post(conversation, participant));
+	}
+
+	private Mono<Participant> post(String conversation, NewParticipant participant) {
 		Assert.notNull(participant, "'participant' must not be null");
 		ApiRequest request = request(HttpMethod.POST, participants(conversation), participant.form());
-		return this.http.exchange(request, Participant.class).checkpoint("ParticipantClient.create");
+		return this.http.exchange(request, Participant.class);
 	}
 
 	@Override
 	public Mono<Participant> createIfAbsent(String conversation, NewParticipant participant) {
-		Mono<Participant> created = create(conversation, participant).onErrorResume(TwilioException.class,
+		Mono<Participant> created = post(conversation, participant).onErrorResume(TwilioException.class,
 				(failure) -> present(conversation, participant, failure));
-		return this.http.retry(created, TwilioException::isOutcomeUnknown)
-			.checkpoint("ParticipantClient.createIfAbsent");
+		return this.observer.observe("createIfAbsent", this.http.retry(created, TwilioException::isOutcomeUnknown));
 	}
 
 	/**
@@ -53,16 +59,20 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 	private Mono<Participant> find(String conversation, NewParticipant participant) {
 		String identity = participant.identity();
 		if (identity == null || !Arguments.isFetchable(identity)) {
-			return list(conversation).filter(participant::describes).next();
+			return participantList(conversation).elements(Paging.defaults()).filter(participant::describes).next();
 		}
-		return fetch(conversation, identity).onErrorResume(NotFoundException.class, (failure) -> Mono.empty());
+		return get(conversation, identity).onErrorResume(NotFoundException.class, (failure) -> Mono.empty());
 	}
 
 	@Override
 	public Mono<Participant> fetch(String conversation, String participant) {
+		return this.observer.observe("fetch", get(conversation, participant));
+	}
+
+	private Mono<Participant> get(String conversation, String participant) {
 		Arguments.identity("participant", participant);
 		ApiRequest request = request(HttpMethod.GET, participant(conversation, "participant", participant), null);
-		return this.http.exchange(request, Participant.class).checkpoint("ParticipantClient.fetch");
+		return this.http.exchange(request, Participant.class);
 	}
 
 	@Override
@@ -70,14 +80,14 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 		Assert.notNull(update, "'update' must not be null");
 		ApiRequest request = request(HttpMethod.POST, participant(conversation, "participantSid", participantSid),
 				update.form());
-		return this.http.exchange(request, Participant.class).checkpoint("ParticipantClient.update");
+		return this.observer.observe("update", this.http.exchange(request, Participant.class));
 	}
 
 	@Override
 	public Mono<Void> delete(String conversation, String participantSid) {
 		ApiRequest request = request(HttpMethod.DELETE, participant(conversation, "participantSid", participantSid),
 				null);
-		return this.http.exchange(request).then().checkpoint("ParticipantClient.delete");
+		return this.observer.observe("delete", this.http.exchange(request).then());
 	}
 
 	@Override
@@ -87,12 +97,12 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 
 	@Override
 	public Flux<Participant> list(String conversation, Paging paging) {
-		return participantList(conversation).elements(paging).checkpoint("ParticipantClient.list");
+		return this.observer.observe("list", participantList(conversation).elements(paging));
 	}
 
 	@Override
 	public Flux<Page<Participant>> listPages(String conversation, Paging paging) {
-		return participantList(conversation).pages(paging).checkpoint("ParticipantClient.listPages");
+		return this.observer.observe("listPages", participantList(conversation).pages(paging));
 	}
 
 	private PagedList<Participant> participantList(String conversation) {
@@ -106,12 +116,12 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 
 	@Override
 	public Flux<ParticipantConversation> listConversations(ParticipantIdentifier participant, Paging paging) {
-		return conversationList(participant).elements(paging).checkpoint("ParticipantClient.listConversations");
+		return this.observer.observe("listConversations", conversationList(participant).elements(paging));
 	}
 
 	@Override
 	public Flux<Page<ParticipantConversation>> listConversationPages(ParticipantIdentifier participant, Paging paging) {
-		return conversationList(participant).pages(paging).checkpoint("ParticipantClient.listConversationPages");
+		return this.observer.observe("listConversationPages", conversationList(participant).pages(paging));
 	}
 
 	private PagedList<ParticipantConversation> conversationList(ParticipantIdentifier participant) {
@@ -123,12 +133,12 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 	@Override
 	public ParticipantClient inService(String chatServiceSid) {
 		Arguments.sid("chatServiceSid", "IS", chatServiceSid);
-		return new DefaultParticipantClient(this.http, this.settings.withChatServiceSid(chatServiceSid));
+		return new DefaultParticipantClient(this.http, this.observer, this.settings.withChatServiceSid(chatServiceSid));
 	}
 
 	@Override
 	public ParticipantClient withWebhookEnabled(boolean enabled) {
-		return new DefaultParticipantClient(this.http, this.settings.withWebhookEnabled(enabled));
+		return new DefaultParticipantClient(this.http, this.observer, this.settings.withWebhookEnabled(enabled));
 	}
 
 	/**
@@ -137,6 +147,10 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 	@Override
 	public void close() {
 		this.http.close();
+	}
+
+	RequestGate gate() {
+		return this.http.gate();
 	}
 
 	private ResourcePath root() {

@@ -15,8 +15,8 @@ public final class ParticipantClientFactory {
 	}
 
 	/**
-	 * Creates a client on the connector of a builder. The limits of the codecs are those
-	 * of the settings, whatever the builder says.
+	 * Creates a client on the connector of a builder. The limits of the codecs and the
+	 * observation are those of the settings, whatever the builder says.
 	 * @param builder the builder, which is not changed
 	 * @param settings the settings
 	 * @return a client that sends nothing before it is subscribed to
@@ -24,11 +24,17 @@ public final class ParticipantClientFactory {
 	public static ParticipantClient create(WebClient.Builder builder, ParticipantClientSettings settings) {
 		Assert.notNull(builder, "'builder' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
-		WebClient webClient = builder.clone().codecs((codecs) -> {
-			codecs.defaultCodecs().maxInMemorySize(settings.maxInMemorySize());
-			codecs.defaultCodecs().enableLoggingRequestDetails(false);
-		}).build();
-		return new DefaultParticipantClient(new TwilioHttp(webClient, settings), settings);
+		WebClient webClient = builder.clone()
+			.filters((filters) -> filters.add(0, new TemplateUri()))
+			.codecs((codecs) -> {
+				codecs.defaultCodecs().maxInMemorySize(settings.maxInMemorySize());
+				codecs.defaultCodecs().enableLoggingRequestDetails(false);
+			})
+			.observationRegistry(settings.observationRegistry())
+			.observationConvention(new TemplateUri.Convention())
+			.build();
+		OperationObserver observer = new OperationObserver(settings.observationRegistry());
+		return new DefaultParticipantClient(new TwilioHttp(webClient, settings, observer), observer, settings);
 	}
 
 }

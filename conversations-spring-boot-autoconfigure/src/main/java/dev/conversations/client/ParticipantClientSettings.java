@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -31,12 +32,13 @@ import org.springframework.util.StringUtils;
  * the response time-out
  * @param writesPerSecond how many writes are sent to a conversation in a second, 1 or
  * more, or {@code null} for no limit
+ * @param observationRegistry observes operations and their requests
  * @since 0.1.0
  */
 public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials> credentials,
 		@Nullable String chatServiceSid, @Nullable Boolean webhookEnabled, @Nullable Integer pageSize,
 		boolean readAhead, int maxEmptyPages, Duration responseTimeout, int maxInMemorySize, RetrySettings retry,
-		int maxConcurrentRequests, @Nullable Integer writesPerSecond) {
+		int maxConcurrentRequests, @Nullable Integer writesPerSecond, ObservationRegistry observationRegistry) {
 
 	private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
 
@@ -62,6 +64,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 		Assert.isTrue(!responseTimeout.isNegative() && !responseTimeout.isZero(), "'responseTimeout' must be positive");
 		Assert.isTrue(maxInMemorySize > 0, "'maxInMemorySize' must be positive");
 		Assert.notNull(retry, "'retry' must not be null");
+		Assert.notNull(observationRegistry, "'observationRegistry' must not be null");
 		Assert.isTrue(maxConcurrentRequests > 0, "'maxConcurrentRequests' must be positive");
 		Assert.isTrue(writesPerSecond == null || writesPerSecond > 0, "'writesPerSecond' must be positive");
 	}
@@ -74,7 +77,8 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	 */
 	public static ParticipantClientSettings of(URI baseUrl, Supplier<TwilioCredentials> credentials) {
 		return new ParticipantClientSettings(baseUrl, credentials, null, null, null, true, MAX_EMPTY_PAGES,
-				RESPONSE_TIMEOUT, MAX_IN_MEMORY_SIZE, RetrySettings.defaults(), MAX_CONCURRENT_REQUESTS, null);
+				RESPONSE_TIMEOUT, MAX_IN_MEMORY_SIZE, RetrySettings.defaults(), MAX_CONCURRENT_REQUESTS, null,
+				ObservationRegistry.NOOP);
 	}
 
 	/**
@@ -85,7 +89,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	public ParticipantClientSettings withChatServiceSid(@Nullable String chatServiceSid) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, chatServiceSid, this.webhookEnabled,
 				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize,
-				this.retry, this.maxConcurrentRequests, this.writesPerSecond);
+				this.retry, this.maxConcurrentRequests, this.writesPerSecond, this.observationRegistry);
 	}
 
 	/**
@@ -97,7 +101,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	public ParticipantClientSettings withWebhookEnabled(@Nullable Boolean webhookEnabled) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, webhookEnabled,
 				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize,
-				this.retry, this.maxConcurrentRequests, this.writesPerSecond);
+				this.retry, this.maxConcurrentRequests, this.writesPerSecond, this.observationRegistry);
 	}
 
 	/**
@@ -109,7 +113,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	public ParticipantClientSettings withPageSize(@Nullable Integer pageSize) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
 				pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize, this.retry,
-				this.maxConcurrentRequests, this.writesPerSecond);
+				this.maxConcurrentRequests, this.writesPerSecond, this.observationRegistry);
 	}
 
 	/**
@@ -120,7 +124,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	public ParticipantClientSettings withReadAhead(boolean readAhead) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
 				this.pageSize, readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize, this.retry,
-				this.maxConcurrentRequests, this.writesPerSecond);
+				this.maxConcurrentRequests, this.writesPerSecond, this.observationRegistry);
 	}
 
 	/**
@@ -131,7 +135,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	public ParticipantClientSettings withMaxEmptyPages(int maxEmptyPages) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
 				this.pageSize, this.readAhead, maxEmptyPages, this.responseTimeout, this.maxInMemorySize, this.retry,
-				this.maxConcurrentRequests, this.writesPerSecond);
+				this.maxConcurrentRequests, this.writesPerSecond, this.observationRegistry);
 	}
 
 	/**
@@ -142,7 +146,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	public ParticipantClientSettings withResponseTimeout(Duration responseTimeout) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
 				this.pageSize, this.readAhead, this.maxEmptyPages, responseTimeout, this.maxInMemorySize, this.retry,
-				this.maxConcurrentRequests, this.writesPerSecond);
+				this.maxConcurrentRequests, this.writesPerSecond, this.observationRegistry);
 	}
 
 	/**
@@ -153,7 +157,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	public ParticipantClientSettings withMaxInMemorySize(int maxInMemorySize) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
 				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, maxInMemorySize, this.retry,
-				this.maxConcurrentRequests, this.writesPerSecond);
+				this.maxConcurrentRequests, this.writesPerSecond, this.observationRegistry);
 	}
 
 	/**
@@ -164,7 +168,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	public ParticipantClientSettings withRetry(RetrySettings retry) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
 				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize, retry,
-				this.maxConcurrentRequests, this.writesPerSecond);
+				this.maxConcurrentRequests, this.writesPerSecond, this.observationRegistry);
 	}
 
 	/**
@@ -175,7 +179,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	public ParticipantClientSettings withMaxConcurrentRequests(int maxConcurrentRequests) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
 				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize,
-				this.retry, maxConcurrentRequests, this.writesPerSecond);
+				this.retry, maxConcurrentRequests, this.writesPerSecond, this.observationRegistry);
 	}
 
 	/**
@@ -187,7 +191,18 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	public ParticipantClientSettings withWritesPerSecond(@Nullable Integer writesPerSecond) {
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
 				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize,
-				this.retry, this.maxConcurrentRequests, writesPerSecond);
+				this.retry, this.maxConcurrentRequests, writesPerSecond, this.observationRegistry);
+	}
+
+	/**
+	 * Returns a copy that is observed.
+	 * @param observationRegistry observes operations and their requests
+	 * @return a copy that is observed
+	 */
+	public ParticipantClientSettings withObservationRegistry(ObservationRegistry observationRegistry) {
+		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
+				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize,
+				this.retry, this.maxConcurrentRequests, this.writesPerSecond, observationRegistry);
 	}
 
 	private static URI checkUrl(URI url) {

@@ -25,11 +25,15 @@ final class RetryPolicy extends Retry {
 
 	private final Mono<Void> shutDown;
 
-	RetryPolicy(RetrySettings settings, Backoff backoff, Mono<Void> shutDown, Predicate<TwilioException> retryable) {
+	private final Runnable listener;
+
+	RetryPolicy(RetrySettings settings, Backoff backoff, Mono<Void> shutDown, Predicate<TwilioException> retryable,
+			Runnable listener) {
 		this.settings = settings;
 		this.backoff = backoff;
 		this.shutDown = shutDown;
 		this.retryable = retryable;
+		this.listener = listener;
 	}
 
 	@Override
@@ -39,6 +43,7 @@ final class RetryPolicy extends Retry {
 			Throwable failure = signal.failure();
 			if (failure instanceof TwilioException known && isDue(known, signal.totalRetries() + 1)) {
 				earlier.add(failure);
+				this.listener.run();
 				return delay(known, (int) signal.totalRetries() + 1);
 			}
 			earlier.forEach(failure::addSuppressed);

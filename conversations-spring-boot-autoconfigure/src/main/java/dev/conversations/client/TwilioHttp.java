@@ -1,5 +1,6 @@
 package dev.conversations.client;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -24,11 +25,6 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 final class TwilioHttp {
 
-	/**
-	 * Where Spring's observation looks for the template of a URI.
-	 */
-	private static final String URI_TEMPLATE_ATTRIBUTE = WebClient.class.getName() + ".uriTemplate";
-
 	private static final String WEBHOOK_ENABLED_HEADER = "X-Twilio-Webhook-Enabled";
 
 	private static final String REQUEST_ID_HEADER = "Twilio-Request-Id";
@@ -36,6 +32,10 @@ final class TwilioHttp {
 	private static final byte[] EMPTY = {};
 
 	private final WebClient webClient;
+
+	private final URI baseUrl;
+
+	private final OperationObserver observer;
 
 	private final Supplier<TwilioCredentials> credentials;
 
@@ -51,8 +51,10 @@ final class TwilioHttp {
 
 	private final Sinks.Empty<Void> closed = Sinks.empty();
 
-	TwilioHttp(WebClient webClient, ParticipantClientSettings settings) {
+	TwilioHttp(WebClient webClient, ParticipantClientSettings settings, OperationObserver observer) {
 		this.webClient = webClient;
+		this.baseUrl = settings.baseUrl();
+		this.observer = observer;
 		this.credentials = settings.credentials();
 		this.responseTimeout = settings.responseTimeout();
 		this.retry = settings.retry();
@@ -88,7 +90,8 @@ final class TwilioHttp {
 	 * Subscribes again to what failed.
 	 */
 	<T> Mono<T> retry(Mono<T> attempt, Predicate<TwilioException> retryable) {
-		return attempt.retryWhen(new RetryPolicy(this.retry, this.backoff, this.closed.asMono(), retryable));
+		return Mono.deferContextual((context) -> attempt.retryWhen(new RetryPolicy(this.retry, this.backoff,
+				this.closed.asMono(), retryable, this.observer.retries(context))));
 	}
 
 	private Mono<byte[]> attempt(ApiRequest request) {
@@ -117,10 +120,12 @@ final class TwilioHttp {
 		this.gate.shutDown();
 	}
 
+	RequestGate gate() {
+		return this.gate;
+	}
+
 	private Mono<ApiResponse> send(ApiRequest request) {
-		WebClient.RequestBodySpec spec = this.webClient.method(request.method())
-			.uri(request.uri())
-			.attribute(URI_TEMPLATE_ATTRIBUTE, request.path().template())
+		WebClient.RequestBodySpec spec = TemplateUri.set(this.webClient.method(request.method()), this.baseUrl, request)
 			.headers((headers) -> addHeaders(headers, request));
 		FormParameters form = request.form();
 		WebClient.RequestHeadersSpec<?> ready = (form != null) ? spec.body(BodyInserters.fromFormData(toFormData(form)))

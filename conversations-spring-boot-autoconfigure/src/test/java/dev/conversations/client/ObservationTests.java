@@ -1,0 +1,275 @@
+package dev.conversations.client;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import io.micrometer.observation.transport.RequestReplySenderContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Operations and requests are observed, and nothing personal is.
+ */
+class ObservationTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
+	private static final String CONVERSATION = "CH" + "0".repeat(32);
+
+	private static final String LIST = "/v1/Conversations/{ConversationSid}/Participants";
+
+	private static final String SECRET = "mark +375255555555";
+
+	private final TestObservationRegistry registry = TestObservationRegistry.create();
+
+	private final Queue<String> seen = new ConcurrentLinkedQueue<>();
+
+	private ParticipantClient client(RecordingServer server, int maxAttempts) {
+		return ParticipantClientFactory.create(WebClient.builder(),
+				server.settings()
+					.withRetry(RecordingServer.attempts(maxAttempts))
+					.withObservationRegistry(this.registry));
+	}
+
+	private static RecordingServer answering(Integer... statuses) {
+		Deque<Integer> left = new ArrayDeque<>(Arrays.asList(statuses));
+		return RecordingServer.answering((request, response) -> response.status(left.remove())
+			.sendString(Mono.just(request.uri().contains("Page=1") ? page("null")
+					: page("\"/v1/Conversations/" + CONVERSATION + "/Participants?PageSize=100&Page=1\""))));
+	}
+
+	private static String page(String next) {
+		return "{\"code\":20404,\"participants\":[{\"sid\":\"MB1\"}],\"meta\":{\"next_page_url\":" + next + "}}";
+	}
+
+	@Test
+	void oneObservationWrapsAllAttemptsAndPages() {
+		try (RecordingServer server = answering(200, 503, 200)) {
+			client(server, 4).list(CONVERSATION).blockLast(LIMIT);
+			TestObservationRegistryAssert.assertThat(this.registry)
+				.hasNumberOfObservationsWithNameEqualTo("twilio.conversations", 1)
+				.hasNumberOfObservationsWithNameEqualTo("http.client.requests", 3)
+				.hasObservationWithNameEqualTo("twilio.conversations")
+				.that()
+				.hasLowCardinalityKeyValue("operation", "list")
+				.hasLowCardinalityKeyValue("outcome", "SUCCESS")
+				.hasLowCardinalityKeyValue("code", "none")
+				.hasBeenStopped();
+		}
+	}
+
+	@Test
+	void requestsAreChildrenAndCarryTheTemplateOnEveryPage() {
+		this.registry.observationConfig().observationHandler(new Collector());
+		try (RecordingServer server = answering(200, 200)) {
+			client(server, 1).list(CONVERSATION).blockLast(LIMIT);
+			assertThat(this.seen).filteredOn((line) -> line.startsWith("http.client.requests"))
+				.hasSize(2)
+				.allSatisfy((line) -> assertThat(line).contains("parent=twilio.conversations", "uri=" + LIST + ")",
+						"http.url=" + LIST + ")"));
+		}
+	}
+
+	@Test
+	void errorTellsTwiliosCode() {
+		try (RecordingServer server = answering(404)) {
+			assertThat(catchThrowable(() -> client(server, 1).fetch(CONVERSATION, "ada").block(LIMIT))).isNotNull();
+			TestObservationRegistryAssert.assertThat(this.registry)
+				.hasObservationWithNameEqualTo("twilio.conversations")
+				.that()
+				.hasLowCardinalityKeyValue("operation", "fetch")
+				.hasLowCardinalityKeyValue("outcome", "ERROR")
+				.hasLowCardinalityKeyValue("code", "20404")
+				.hasError();
+		}
+	}
+
+	@Test
+	void cancelIsAnOutcome() {
+		try (RecordingServer server = answering(200, 200)) {
+			StepVerifier.create(client(server, 1).list(CONVERSATION), 1).expectNextCount(1).thenCancel().verify(LIMIT);
+			TestObservationRegistryAssert.assertThat(this.registry)
+				.hasObservationWithNameEqualTo("twilio.conversations")
+				.that()
+				.hasLowCardinalityKeyValue("outcome", "CANCELLED")
+				.hasBeenStopped();
+		}
+	}
+
+	@Test
+	void createIfAbsentIsOneOperation() {
+		try (RecordingServer server = answering(409, 200)) {
+			client(server, 1).createIfAbsent(CONVERSATION, NewParticipant.chat("ada")).block(LIMIT);
+			TestObservationRegistryAssert.assertThat(this.registry)
+				.hasNumberOfObservationsWithNameEqualTo("twilio.conversations", 1)
+				.hasNumberOfObservationsWithNameEqualTo("http.client.requests", 2);
+		}
+	}
+
+	@Test
+	void observationOfTheSubscriberIsTheParent() {
+		this.registry.observationConfig().observationHandler(new Collector());
+		try (RecordingServer server = answering(404)) {
+			Observation parent = Observation.start("the.parent", this.registry);
+			Mono<Participant> fetch = client(server, 1).fetch(CONVERSATION, "ada")
+				.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, parent));
+			assertThat(catchThrowable(() -> fetch.block(LIMIT))).isNotNull();
+			assertThat(this.seen).anyMatch((line) -> line.startsWith("twilio.conversations parent=the.parent"));
+		}
+	}
+
+	@Test
+	void traceContextTravelsWithEveryRequest() {
+		this.registry.observationConfig().observationHandler(new Propagator());
+		try (RecordingServer server = answering(200, 200)) {
+			client(server, 1).list(CONVERSATION).blockLast(LIMIT);
+			assertThat(server.received()).hasSize(2)
+				.allSatisfy((received) -> assertThat(received.headers().get("traceparent")).isEqualTo("here"));
+		}
+	}
+
+	@Test
+	void retriesAreCounted() {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		this.registry.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+		try (RecordingServer server = answering(500, 503, 200)) {
+			client(server, 4).delete(CONVERSATION, "MB1").block(LIMIT);
+			assertThat(meters.get("twilio.conversations.retry").tag("operation", "delete").counter().count())
+				.isEqualTo(2);
+			assertThat(meters.get("twilio.conversations").tag("outcome", "SUCCESS").timer().count()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void gaugesTellPermitsAndWaiting() {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		try (RecordingServer server = RecordingServer.answering((request, response) -> Flux.never())) {
+			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(),
+					server.settings().withMaxConcurrentRequests(2));
+			new ParticipantClientMetrics(client, "support").bindTo(meters);
+			Flux.range(0, 5).flatMap((index) -> client.fetch(CONVERSATION, "ada")).subscribe().dispose();
+			assertThat(gauge(meters, "permits")).isEqualTo(2);
+			Disposable fetches = Flux.range(0, 5).flatMap((index) -> client.fetch(CONVERSATION, "ada")).subscribe();
+			assertThat(gauge(meters, "requests.active")).isEqualTo(2);
+			assertThat(gauge(meters, "requests.waiting")).isEqualTo(3);
+			fetches.dispose();
+			assertThat(gauge(meters, "requests.active")).isZero();
+			assertThat(gauge(meters, "requests.waiting")).isZero();
+		}
+	}
+
+	private static double gauge(SimpleMeterRegistry meters, String name) {
+		return meters.get("twilio.conversations." + name).tags(Tags.of("client", "support")).gauge().value();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 200, 307, 404, 409, 429, 500 })
+	void nothingPersonalIsObserved(int status) {
+		this.registry.observationConfig().observationHandler(new Collector());
+		try (RecordingServer server = RecordingServer.answering((request, response) -> response.status(status)
+			.header("Location", request.uri())
+			.sendString(Mono.just("{\"message\":\"" + SECRET + " " + request.uri() + "\"}")))) {
+			ParticipantClient client = client(server, 2);
+			operations(client).forEach((operation) -> Flux.from(operation).materialize().blockLast(LIMIT));
+			assertThat(this.seen).hasSizeGreaterThan(10);
+			assertThat(String.join("\n", this.seen)).doesNotContain("mark", "375255555555", "password-4711", "Basic ");
+		}
+	}
+
+	@Test
+	void nothingPersonalIsObservedOfRequestsWithoutAnswer() {
+		this.registry.observationConfig().observationHandler(new Collector());
+		RecordingServer server = RecordingServer.answering(200, "");
+		server.close();
+		operations(client(server, 2)).forEach((operation) -> Flux.from(operation).materialize().blockLast(LIMIT));
+		assertThat(this.seen).anyMatch((line) -> line.contains("WebClientRequestException"));
+		assertThat(String.join("\n", this.seen)).doesNotContain("mark", "375255555555", "password-4711", "Basic ");
+	}
+
+	private static Stream<Publisher<?>> operations(ParticipantClient client) {
+		List<Publisher<?>> operations = List.of(client.create(SECRET, NewParticipant.chat(SECRET)),
+				client.createIfAbsent(SECRET, NewParticipant.messaging(SECRET, SECRET + 2)),
+				client.fetch(SECRET, SECRET),
+				client.update(SECRET, SECRET, ParticipantUpdate.create().withAttributes("\"mark\"")),
+				client.delete(SECRET, SECRET), client.list(SECRET),
+				client.listConversations(ParticipantIdentifier.identity(SECRET)),
+				client.listConversationPages(ParticipantIdentifier.address(SECRET), Paging.defaults()));
+		return operations.stream();
+	}
+
+	/**
+	 * Writes down all that a handler is given.
+	 */
+	private final class Collector implements ObservationHandler<Observation.Context> {
+
+		@Override
+		public void onEvent(Observation.Event event, Observation.Context context) {
+			ObservationTests.this.seen.add("event " + event);
+		}
+
+		@Override
+		public void onStop(Observation.Context context) {
+			String parent = (context.getParentObservation() != null)
+					? context.getParentObservation().getContextView().getName() : "none";
+			StringWriter line = new StringWriter().append(context.getName())
+				.append(" parent=" + parent)
+				.append(" " + context.getContextualName())
+				.append(" " + context.getAllKeyValues().stream().toList());
+			if (context.getError() != null) {
+				context.getError().printStackTrace(new PrintWriter(line));
+			}
+			ObservationTests.this.seen.add(line.toString());
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return true;
+		}
+
+	}
+
+	/**
+	 * Sends a header along, as tracing does.
+	 */
+	private static final class Propagator implements ObservationHandler<RequestReplySenderContext<Object, Object>> {
+
+		@Override
+		public void onStart(RequestReplySenderContext<Object, Object> context) {
+			context.getSetter().set(context.getCarrier(), "traceparent", "here");
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return context instanceof RequestReplySenderContext;
+		}
+
+	}
+
+}
