@@ -82,6 +82,7 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 		return body;
 	}
 
+	// [C]: null for a chat participant, as in the participant itself
 	private static @Nullable Map<String, @Nullable Object> allMembers(Binding binding) {
 		if (binding.isEmpty()) {
 			return null;

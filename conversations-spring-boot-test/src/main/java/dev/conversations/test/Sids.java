@@ -1,8 +1,7 @@
 package dev.conversations.test;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Random;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +14,8 @@ final class Sids {
 	static final String CONVERSATION = "CH";
 
 	static final String SERVICE = "IS";
+
+	private static final HexFormat HEX = HexFormat.of();
 
 	private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
 
@@ -36,7 +37,7 @@ final class Sids {
 	}
 
 	synchronized String hex() {
-		return "%016x%016x".formatted(this.random.nextLong(), this.random.nextLong());
+		return HEX.toHexDigits(this.random.nextLong()) + HEX.toHexDigits(this.random.nextLong());
 	}
 
 	static boolean isSid(String prefix, String text) {
@@ -50,8 +51,11 @@ final class Sids {
 	 * @return a SID that is always the same for the two
 	 */
 	static String user(String serviceSid, String identity) {
-		byte[] name = (serviceSid + identity).getBytes(StandardCharsets.UTF_8);
-		return "US" + UUID.nameUUIDFromBytes(name).toString().replace("-", "");
+		long hash = 0;
+		for (char character : (serviceSid + identity).toCharArray()) {
+			hash = 31 * hash + character;
+		}
+		return new Sids(hash).next("US");
 	}
 
 }

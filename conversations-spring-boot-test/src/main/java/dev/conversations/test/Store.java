@@ -1,9 +1,7 @@
 package dev.conversations.test;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -22,9 +20,7 @@ final class Store {
 
 	private final Set<String> services = new HashSet<>();
 
-	private final Map<String, StoredConversation> conversations = new HashMap<>();
-
-	private final Map<UniqueName, StoredConversation> uniqueNames = new HashMap<>();
+	private final ConversationRegistry conversations = new ConversationRegistry();
 
 	private final MembershipIndex memberships = new MembershipIndex();
 
@@ -54,7 +50,7 @@ final class Store {
 	 */
 	synchronized List<String> add(ConversationDetails details, List<ParticipantDraft> participants) {
 		StoredConversation conversation = new StoredConversation(details);
-		claimNames(conversation);
+		this.conversations.add(conversation);
 		this.services.add(details.serviceSid());
 		try {
 			return ConversationSeed.map(participants, (draft) -> create(conversation, draft).sid());
@@ -66,7 +62,7 @@ final class Store {
 	}
 
 	synchronized void change(String conversationSid, UnaryOperator<ConversationDetails> change) {
-		StoredConversation conversation = existing(conversationSid);
+		StoredConversation conversation = this.conversations.existing(conversationSid);
 		ConversationDetails before = conversation.details();
 		List<StoredParticipant> participants = List.copyOf(conversation.participants().values());
 		participants.forEach((participant) -> remove(conversation, participant));
@@ -84,7 +80,7 @@ final class Store {
 	}
 
 	synchronized void delete(String conversationSid) {
-		delete(existing(conversationSid));
+		delete(this.conversations.existing(conversationSid));
 	}
 
 	synchronized ConversationDetails conversation(@Nullable String service, String sidOrUniqueName) {
@@ -156,38 +152,15 @@ final class Store {
 	 * Forget everything, and begin again with the first SID.
 	 */
 	synchronized void clear() {
-		this.conversations.values().stream().toList().forEach(this::delete);
+		this.conversations.all().forEach(this::delete);
 		this.services.retainAll(Set.of(this.defaultServiceSid));
 		this.sids.restart();
 		this.sequence = 0;
 	}
 
-	private StoredConversation existing(String sid) {
-		StoredConversation conversation = this.conversations.get(sid);
-		if (conversation == null) {
-			throw new IllegalStateException("The conversation is gone");
-		}
-		return conversation;
-	}
-
-	private void claimNames(StoredConversation conversation) {
-		UniqueName name = UniqueName.of(conversation.details());
-		if (this.conversations.containsKey(conversation.details().sid())) {
-			throw new IllegalArgumentException("sid: is taken");
-		}
-		if (name != null && this.uniqueNames.putIfAbsent(name, conversation) != null) {
-			throw new IllegalArgumentException("unique_name: is taken");
-		}
-		this.conversations.put(conversation.details().sid(), conversation);
-	}
-
 	private void delete(StoredConversation conversation) {
 		List.copyOf(conversation.participants().values()).forEach((participant) -> remove(conversation, participant));
-		UniqueName name = UniqueName.of(conversation.details());
-		if (name != null) {
-			this.uniqueNames.remove(name);
-		}
-		this.conversations.remove(conversation.details().sid());
+		this.conversations.remove(conversation);
 	}
 
 	private StoredParticipant create(StoredConversation conversation, ParticipantDraft draft) {
@@ -230,29 +203,7 @@ final class Store {
 	}
 
 	private StoredConversation find(@Nullable String service, String sidOrUniqueName) {
-		String serviceSid = service(service);
-		StoredConversation conversation = this.conversations.get(sidOrUniqueName);
-		if (conversation == null) {
-			conversation = this.uniqueNames.get(new UniqueName(serviceSid, sidOrUniqueName));
-		}
-		if (conversation == null || !conversation.details().serviceSid().equals(serviceSid)) {
-			throw new UnknownResourceException();
-		}
-		return conversation;
-	}
-
-	/**
-	 * A unique name within its service.
-	 *
-	 * @param service the SID of the service
-	 * @param name the unique name
-	 */
-	private record UniqueName(String service, String name) {
-
-		static @Nullable UniqueName of(ConversationDetails details) {
-			return (details.uniqueName() != null) ? new UniqueName(details.serviceSid(), details.uniqueName()) : null;
-		}
-
+		return this.conversations.find(service(service), sidOrUniqueName);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.conversations.test;
 
 import java.time.Instant;
+import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record StoredParticipant(String sid, long sequence, @Nullable String identity, B
 	 * @return text that sorts in the order of creation
 	 */
 	String key() {
-		return "%016x".formatted(this.sequence);
+		return HexFormat.of().toHexDigits(this.sequence);
 	}
 
 	@Override

@@ -1,0 +1,68 @@
+package dev.conversations.test;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+/**
+ * Tests for what {@link ConversationsSimulator} does with requests at once.
+ */
+class ConcurrencyTests {
+
+	private static final String PAIR = "MessagingBinding.Address=%2B15550001&MessagingBinding.ProxyAddress=%2B15550002";
+
+	private final ConversationsSimulator simulator = ConversationsSimulator.start();
+
+	private final ApiClient client = new ApiClient(this.simulator);
+
+	@AfterEach
+	void close() {
+		this.simulator.close();
+	}
+
+	@RepeatedTest(5)
+	void pairWhenClaimedAtOnceIsGivenOnce() {
+		List<CompletableFuture<HttpResponse<String>>> claims = IntStream.range(0, 50)
+			.mapToObj((i) -> this.simulator.conversation().add().sid())
+			.map((sid) -> this.client.form("/v1/Conversations/" + sid + "/Participants", PAIR))
+			.map(this.client::sendAsync)
+			.toList();
+		assertThat(claims.stream().map((claim) -> claim.join().statusCode()).filter((status) -> status == 201))
+			.hasSize(1);
+		assertThat(this.client.get("/v1/ParticipantConversations?Address=%2B15550001").body().path("conversations"))
+			.hasSize(1);
+	}
+
+	@Test
+	void listWhenChangedWhileReadLosesNothingThatStays() {
+		ConversationSeed seed = this.simulator.conversation().uniqueName("talk");
+		IntStream.range(0, 200).forEach((i) -> seed.chatParticipant("user-" + i));
+		List<String> stay = seed.add().participantSids().subList(0, 100);
+		List<CompletableFuture<?>> changes = IntStream.range(0, 100)
+			.<CompletableFuture<?>>mapToObj((i) -> this.client
+				.sendAsync(this.client.form("/v1/Conversations/talk/Participants", "Identity=new-" + i)))
+			.toList();
+		List<String> read = this.client.follow("/v1/Conversations/talk/Participants?PageSize=7", "participants", "sid");
+		changes.forEach(CompletableFuture::join);
+		assertThat(read).startsWith(stay.toArray(String[]::new)).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void closeWhenRepeatedDoesNothing() {
+		this.simulator.next().hang();
+		CompletableFuture<?> hanging = this.client.sendAsync(this.client.form("/v1/Conversations/x/Participants", ""));
+		Awaiting.until(() -> this.simulator.requestCount() == 1);
+		this.simulator.close();
+		assertThatNoException().isThrownBy(this.simulator::close);
+		Awaiting.until(hanging::isCompletedExceptionally);
+	}
+
+}
