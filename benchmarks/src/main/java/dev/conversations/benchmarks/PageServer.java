@@ -1,0 +1,72 @@
+package dev.conversations.benchmarks;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/**
+ * Program that serves one list of participant conversations. Below {@code /delay/20} each
+ * answer takes 20 ms. It prints its port and ends when its input does.
+ *
+ * @since 0.1.0
+ */
+public final class PageServer {
+
+	static final int PAGES = 50;
+
+	static final int PAGE_SIZE = 20;
+
+	private PageServer() {
+	}
+
+	/**
+	 * Serves until the input ends.
+	 * @param args none
+	 * @throws IOException if the input cannot be read
+	 */
+	public static void main(String[] args) throws IOException {
+		DisposableServer server = HttpServer.create()
+			.host("127.0.0.1")
+			.port(0)
+			.route((routes) -> routes.get("/delay/{delay}/v1/ParticipantConversations", PageServer::answer))
+			.bindNow();
+		System.out.println(server.port());
+		while (System.in.read() != -1) {
+			Thread.onSpinWait();
+		}
+		server.disposeNow();
+	}
+
+	private static Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+		String link = request.uri().replaceFirst("&Page=.*", "");
+		int page = link.equals(request.uri()) ? 0
+				: Integer.parseInt(request.uri().substring(link.length() + "&Page=".length()));
+		Duration delay = Duration.ofMillis(Long.parseLong(String.valueOf(request.param("delay"))));
+		Mono<String> body = Mono.just(body(page, link));
+		return response.header("Content-Type", "application/json")
+			.sendString(delay.isZero() ? body : body.delayElement(delay));
+	}
+
+	private static String body(int page, String link) {
+		String records = IntStream.range(page * PAGE_SIZE, (page + 1) * PAGE_SIZE)
+			.mapToObj(PageServer::conversation)
+			.collect(Collectors.joining(","));
+		String next = (page < PAGES - 1) ? "\"" + link + "&Page=" + (page + 1) + "\"" : "null";
+		return "{\"conversations\":[" + records + "],\"meta\":{\"next_page_url\":" + next + "}}";
+	}
+
+	private static String conversation(int number) {
+		return """
+				{"conversation_sid":"%d","conversation_friendly_name":"Conversation","conversation_attributes":"{}",\
+				"conversation_state":"active","conversation_date_created":"2015-07-30T20:00:00Z"}""".formatted(number);
+	}
+
+}
