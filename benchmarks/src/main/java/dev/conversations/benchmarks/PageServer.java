@@ -2,11 +2,17 @@ package dev.conversations.benchmarks;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -23,6 +29,8 @@ public final class PageServer {
 	static final int PAGES = 50;
 
 	static final int PAGE_SIZE = 20;
+
+	private static final Map<String, String> BODIES = new ConcurrentHashMap<>();
 
 	private PageServer() {
 	}
@@ -46,16 +54,25 @@ public final class PageServer {
 	}
 
 	private static Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
-		String link = request.uri().replaceFirst("&Page=.*", "");
-		int page = link.equals(request.uri()) ? 0
-				: Integer.parseInt(request.uri().substring(link.length() + "&Page=".length()));
-		Duration delay = Duration.ofMillis(Long.parseLong(String.valueOf(request.param("delay"))));
-		Mono<String> body = Mono.just(body(page, link));
+		Mono<String> body = Mono.just(BODIES.computeIfAbsent(request.uri(), PageServer::body));
+		long delay = Long.parseLong(String.valueOf(request.param("delay")));
 		return response.header("Content-Type", "application/json")
-			.sendString(delay.isZero() ? body : body.delayElement(delay));
+			.sendString((delay > 0) ? body.delayElement(Duration.ofMillis(delay), eventLoop(request)) : body);
 	}
 
-	private static String body(int page, String link) {
+	/**
+	 * The thread of the connection, so that a delay costs no change of threads.
+	 */
+	private static Scheduler eventLoop(HttpServerRequest request) {
+		AtomicReference<Scheduler> eventLoop = new AtomicReference<>(Schedulers.immediate());
+		request.withConnection(
+				(connection) -> eventLoop.set(Schedulers.fromExecutorService(connection.channel().eventLoop())));
+		return Objects.requireNonNull(eventLoop.get());
+	}
+
+	private static String body(String target) {
+		String link = target.replaceFirst("&Page=.*", "");
+		int page = link.equals(target) ? 0 : Integer.parseInt(target.substring(link.length() + "&Page=".length()));
 		String records = IntStream.range(page * PAGE_SIZE, (page + 1) * PAGE_SIZE)
 			.mapToObj(PageServer::conversation)
 			.collect(Collectors.joining(","));
