@@ -20,23 +20,37 @@ final class ClientSettingsFactory {
 
 	private static final Pattern CHAT_SERVICE_SID = Pattern.compile("IS[0-9a-fA-F]{32}");
 
-	private ClientSettingsFactory() {
+	private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
+
+	private final PropertyRules rules;
+
+	ClientSettingsFactory(PropertyRules rules) {
+		this.rules = rules;
 	}
 
-	static ParticipantClientSettings create(TwilioProperties.Conversations properties,
-			ConversationsConnectionDetails connection) {
+	/**
+	 * Settings that say where and as whom to connect.
+	 */
+	ParticipantClientSettings connect(ClientProperties properties, ConversationsConnectionDetails connection) {
 		credentials(connection);
-		return ParticipantClientSettings
-			.of(baseUrl(connection, properties.isAllowInsecure()), () -> credentials(connection))
-			.withChatServiceSid(chatServiceSid(properties.getChatServiceSid()))
+		return ParticipantClientSettings.of(baseUrl(connection, properties.isAllowInsecure()),
+				() -> credentials(connection));
+	}
+
+	/**
+	 * Adds what has nothing to do with the connection.
+	 */
+	ParticipantClientSettings complete(ParticipantClientSettings settings, ClientProperties properties,
+			int maxConnections) {
+		return settings.withChatServiceSid(chatServiceSid(properties.getChatServiceSid()))
 			.withWebhookEnabled(properties.getWebhookEnabled())
 			.withPageSize(pageSize(properties.getPaging().getPageSize()))
 			.withReadAhead(properties.getPaging().isReadAhead())
 			.withMaxEmptyPages(maxEmptyPages(properties.getPaging().getMaxEmptyPages()))
-			.withResponseTimeout(positive("http.response-timeout", properties.getHttp().getResponseTimeout()))
+			.withResponseTimeout(responseTimeout(properties.getHttp().getResponseTimeout()))
 			.withMaxInMemorySize(bytes(properties.getHttp().getMaxInMemorySize()))
 			.withRetry(retry(properties.getRetry()))
-			.withMaxConcurrentRequests(maxConcurrentRequests(properties))
+			.withMaxConcurrentRequests(maxConcurrentRequests(properties.getMaxConcurrentRequests(), maxConnections))
 			.withWritesPerSecond(writesPerSecond(properties.getWritesPerSecond()));
 	}
 
@@ -44,72 +58,66 @@ final class ClientSettingsFactory {
 		return new TwilioCredentials(connection.getUsername(), connection.getPassword(), connection.getAccountSid());
 	}
 
-	private static URI baseUrl(ConversationsConnectionDetails connection, boolean allowInsecure) {
+	private URI baseUrl(ConversationsConnectionDetails connection, boolean allowInsecure) {
 		URI baseUrl = connection.getBaseUrl();
 		if (!allowInsecure && !TwilioEndpoint.isSecure(baseUrl)) {
 			throw new TwilioConfigurationException(
-					"The property 'twilio.conversations.base-url' would send credentials unencrypted "
-							+ "to a host other than loopback.",
-					"Use https, or set the property 'twilio.conversations.allow-insecure' to true.");
+					"The property '%s' would send credentials unencrypted to a host other than loopback."
+						.formatted(this.rules.name("base-url")),
+					"Use https, or set the property '%s' to true.".formatted(this.rules.name("allow-insecure")));
 		}
 		return baseUrl;
 	}
 
-	private static @Nullable String chatServiceSid(@Nullable String value) {
+	private @Nullable String chatServiceSid(@Nullable String value) {
 		if (!StringUtils.hasText(value)) {
 			return null;
 		}
-		check(CHAT_SERVICE_SID.matcher(value.strip()).matches(), "chat-service-sid",
+		this.rules.check(CHAT_SERVICE_SID.matcher(value.strip()).matches(), "chat-service-sid",
 				"must be 'IS' and 32 hexadecimal digits");
 		return value.strip();
 	}
 
-	private static @Nullable Integer pageSize(@Nullable Integer value) {
-		check(value == null || (value >= 1 && value <= 100), "paging.page-size", "must be between 1 and 100");
+	private @Nullable Integer pageSize(@Nullable Integer value) {
+		this.rules.check(value == null || (value >= 1 && value <= 100), "paging.page-size",
+				"must be between 1 and 100");
 		return value;
 	}
 
-	private static int maxEmptyPages(int value) {
-		check(value >= 0, "paging.max-empty-pages", "must not be negative");
+	private int maxEmptyPages(int value) {
+		this.rules.check(value >= 0, "paging.max-empty-pages", "must not be negative");
 		return value;
 	}
 
-	private static RetrySettings retry(TwilioProperties.Retry retry) {
-		check(retry.getMaxAttempts() > 0, "retry.max-attempts", "must be positive");
-		positive("retry.min-backoff", retry.getMinBackoff());
-		check(retry.getMaxBackoff().compareTo(retry.getMinBackoff()) >= 0, "retry.max-backoff",
+	private RetrySettings retry(RetryProperties retry) {
+		this.rules.check(retry.getMaxAttempts() > 0, "retry.max-attempts", "must be positive");
+		this.rules.positive("retry.min-backoff", retry.getMinBackoff());
+		this.rules.check(retry.getMaxBackoff().compareTo(retry.getMinBackoff()) >= 0, "retry.max-backoff",
 				"must not be less than 'min-backoff'");
-		check(!retry.getMaxRetryAfter().isNegative(), "retry.max-retry-after", "must not be negative");
+		this.rules.check(!retry.getMaxRetryAfter().isNegative(), "retry.max-retry-after", "must not be negative");
 		return new RetrySettings(retry.getMaxAttempts(), retry.getMinBackoff(), retry.getMaxBackoff(),
 				retry.getMaxRetryAfter());
 	}
 
-	private static int maxConcurrentRequests(TwilioProperties.Conversations properties) {
-		int maxConnections = properties.getHttp().getMaxConnections();
-		Integer value = properties.getMaxConcurrentRequests();
-		check(value == null || (value > 0 && value <= maxConnections), "max-concurrent-requests",
+	private int maxConcurrentRequests(@Nullable Integer value, int maxConnections) {
+		this.rules.check(value == null || (value > 0 && value <= maxConnections), "max-concurrent-requests",
 				"must be positive and not greater than 'http.max-connections'");
 		return (value != null) ? value : maxConnections;
 	}
 
-	private static @Nullable Integer writesPerSecond(@Nullable Integer value) {
-		check(value == null || value > 0, "writes-per-second", "must be positive");
+	private @Nullable Integer writesPerSecond(@Nullable Integer value) {
+		this.rules.check(value == null || value > 0, "writes-per-second", "must be positive");
 		return value;
 	}
 
-	static Duration positive(String property, Duration value) {
-		check(!value.isNegative() && !value.isZero(), property, "must be positive");
-		return value;
+	private Duration responseTimeout(@Nullable Duration value) {
+		return (value != null) ? this.rules.positive("http.response-timeout", value) : RESPONSE_TIMEOUT;
 	}
 
-	private static int bytes(DataSize value) {
-		check(value.toBytes() > 0 && value.toBytes() <= Integer.MAX_VALUE, "http.max-in-memory-size",
+	private int bytes(DataSize value) {
+		this.rules.check(value.toBytes() > 0 && value.toBytes() <= Integer.MAX_VALUE, "http.max-in-memory-size",
 				"must be positive and less than 2GB");
 		return (int) value.toBytes();
-	}
-
-	static void check(boolean condition, String property, String rule) {
-		TwilioConfigurationException.check(condition, "twilio.conversations." + property, rule);
 	}
 
 }

@@ -1,13 +1,12 @@
 package dev.conversations.autoconfigure;
 
 import dev.conversations.client.ParticipantClient;
-import dev.conversations.client.ParticipantClientFactory;
 import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,50 +16,73 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for a reactive
- * {@link ParticipantClient}.
+ * {@link ParticipantClient} and further ones by name.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = { ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class })
 @ConditionalOnClass({ WebClient.class, ConnectionProvider.class })
 @EnableConfigurationProperties(TwilioProperties.class)
+@Import(NamedClientRegistrar.class)
 public final class ConversationsAutoConfiguration {
 
+	/**
+	 * A fallback and not a condition, since an application may register its own details
+	 * at run time, when one that was processed ahead of time evaluates no condition.
+	 */
 	@Bean
-	@ConditionalOnMissingBean(ConversationsConnectionDetails.class)
-	PropertiesConversationsConnectionDetails conversationsConnectionDetails(TwilioProperties properties) {
-		return new PropertiesConversationsConnectionDetails(properties);
+	@Fallback
+	PropertiesConversationsConnectionDetails propertiesConversationsConnectionDetails(TwilioProperties properties) {
+		return ClientConfigurations.connection(properties);
+	}
+
+	@Bean
+	ClientConfigurations conversationsClientConfigurations(TwilioProperties properties,
+			ConversationsConnectionDetails connection, Environment environment) {
+		return new ClientConfigurations(properties, connection, environment);
+	}
+
+	@Bean
+	@Lazy
+	ClientCreator conversationsClientCreator(ObjectProvider<WebClient.Builder> builder,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+			ObjectProvider<HttpClientSettings> settings) {
+		return new ClientCreator(builder, connectorBuilder, settings);
 	}
 
 	/**
-	 * The client and its connections, unless the application brings its own client.
+	 * The default client, unless the application brings its own.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingBean(ParticipantClient.class)
-	static class ClientConfiguration {
+	static class DefaultClientConfiguration {
 
-		private static final String CONNECTION_PROVIDER = "conversationsConnectionProvider";
+		/**
+		 * With connection details of the application the properties need no credentials.
+		 */
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnBean(ConversationsConnectionDetails.class)
+		@Import(DefaultClientRegistrar.class)
+		static class ConnectionDetailsConfiguration {
 
-		@Bean(name = CONNECTION_PROVIDER, destroyMethod = "dispose", defaultCandidate = false)
-		ConnectionProvider conversationsConnectionProvider(TwilioProperties properties) {
-			return HttpConnectorFactory.connectionProvider(properties.getConversations().getHttp());
 		}
 
-		@Bean
-		ParticipantClient participantClient(TwilioProperties properties, ConversationsConnectionDetails connection,
-				WebClient.Builder builder, ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
-				ObjectProvider<HttpClientSettings> httpClientSettings,
-				@Qualifier(CONNECTION_PROVIDER) ConnectionProvider connectionProvider) {
-			ClientHttpConnector connector = HttpConnectorFactory.create(properties.getConversations().getHttp(),
-					connectorBuilder.getIfAvailable(ClientHttpConnectorBuilder::detect),
-					httpClientSettings.getIfAvailable(HttpClientSettings::defaults), connectionProvider);
-			return ParticipantClientFactory.create(builder.clientConnector(connector),
-					ClientSettingsFactory.create(properties.getConversations(), connection));
+		/**
+		 * Without them the properties tell whether there is a default client.
+		 */
+		@Configuration(proxyBeanMethods = false)
+		@ConditionalOnMissingBean(ConversationsConnectionDetails.class)
+		@Import(CredentialsRegistrar.class)
+		static class PropertiesConfiguration {
+
 		}
 
 	}

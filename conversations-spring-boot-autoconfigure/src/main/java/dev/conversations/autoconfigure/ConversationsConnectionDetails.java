@@ -46,4 +46,16 @@ public interface ConversationsConnectionDetails extends ConnectionDetails {
 	 */
 	String getPassword();
 
+	/**
+	 * Returns the details of a named client, one of
+	 * {@code twilio.conversations.clients.<name>}. By default there are none: a client
+	 * that says where or as whom to connect is described by its properties, and any other
+	 * shares these details.
+	 * @param name the name of the client
+	 * @return the details, or {@code null} to leave them to the properties
+	 */
+	default @Nullable ConversationsConnectionDetails forClient(String name) {
+		return null;
+	}
+
 }

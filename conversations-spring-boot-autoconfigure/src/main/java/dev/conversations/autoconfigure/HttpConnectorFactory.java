@@ -2,7 +2,6 @@ package dev.conversations.autoconfigure;
 
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -13,7 +12,7 @@ import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorB
 import org.springframework.http.client.reactive.ClientHttpConnector;
 
 /**
- * Makes the connector of the client. What the properties of this library leave open is
+ * Makes the connector of a client. What the properties of this library leave open is
  * taken from {@code spring.http.clients}. Redirects are never followed, since credentials
  * would go along.
  */
@@ -21,37 +20,27 @@ final class HttpConnectorFactory {
 
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-	private HttpConnectorFactory() {
+	private final ClientHttpConnectorBuilder<?> builder;
+
+	private final HttpClientSettings defaults;
+
+	HttpConnectorFactory(ClientHttpConnectorBuilder<?> builder, HttpClientSettings defaults) {
+		this.builder = builder;
+		this.defaults = defaults;
 	}
 
-	static ConnectionProvider connectionProvider(TwilioProperties.Http properties) {
-		ClientSettingsFactory.check(properties.getMaxConnections() > 0, "http.max-connections", "must be positive");
-		return ConnectionProvider.builder("twilio-conversations")
-			.maxConnections(properties.getMaxConnections())
-			.pendingAcquireMaxCount(-1)
-			.maxIdleTime(ClientSettingsFactory.positive("http.max-idle-time", properties.getMaxIdleTime()))
-			.build();
-	}
-
-	static ClientHttpConnector create(TwilioProperties.Http properties, ClientHttpConnectorBuilder<?> builder,
-			HttpClientSettings defaults, ConnectionProvider connectionProvider) {
-		HttpClientSettings settings = HttpClientSettings.defaults()
+	ClientHttpConnector create(HttpSettings settings, ConnectionProvider connections) {
+		HttpClientSettings clientSettings = HttpClientSettings.defaults()
 			.withRedirects(HttpRedirects.DONT_FOLLOW)
-			.withConnectTimeout(connectTimeout(properties.getConnectTimeout(), defaults.connectTimeout()))
-			.orElse(defaults);
-		if (builder instanceof ReactorClientHttpConnectorBuilder reactor) {
-			return reactor.withHttpClientFactory(() -> HttpClient.create(connectionProvider))
-				.withHttpClientCustomizer((client) -> client.compress(properties.isCompression()))
-				.build(settings);
+			.withTimeouts(settings.connectTimeout(), settings.readTimeout())
+			.orElse(this.defaults)
+			.orElse(HttpClientSettings.defaults().withConnectTimeout(CONNECT_TIMEOUT));
+		if (this.builder instanceof ReactorClientHttpConnectorBuilder reactor) {
+			return reactor.withHttpClientFactory(() -> HttpClient.create(connections))
+				.withHttpClientCustomizer((client) -> client.compress(settings.compression()))
+				.build(clientSettings);
 		}
-		return builder.build(settings);
-	}
-
-	private static Duration connectTimeout(@Nullable Duration own, @Nullable Duration inherited) {
-		if (own != null) {
-			return ClientSettingsFactory.positive("http.connect-timeout", own);
-		}
-		return (inherited != null) ? inherited : CONNECT_TIMEOUT;
+		return this.builder.build(clientSettings);
 	}
 
 }

@@ -19,12 +19,6 @@ import org.springframework.util.StringUtils;
  */
 final class TwilioEndpoint {
 
-	private static final String REGION = "twilio.region";
-
-	private static final String EDGE = "twilio.edge";
-
-	private static final String BASE_URL = "twilio.conversations.base-url";
-
 	private static final Map<String, String> EDGES = Map.of("us1", "ashburn", "ie1", "dublin", "au1", "sydney");
 
 	private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
@@ -35,23 +29,24 @@ final class TwilioEndpoint {
 	private TwilioEndpoint() {
 	}
 
-	static URI of(TwilioProperties properties) {
-		String baseUrl = properties.getConversations().getBaseUrl();
-		if (StringUtils.hasText(baseUrl)) {
-			return parse(baseUrl.strip());
-		}
-		String region = label(REGION, properties.getRegion());
-		String edge = label(EDGE, properties.getEdge());
-		if (region == null && edge == null) {
+	static URI of(TextProperty region, TextProperty edge) {
+		String regionLabel = label(region);
+		String edgeLabel = label(edge);
+		if (regionLabel == null && edgeLabel == null) {
 			return URI.create("https://conversations.twilio.com");
 		}
-		if (region == null) {
-			region = "us1";
+		if (regionLabel == null) {
+			regionLabel = "us1";
 		}
-		if (edge == null) {
-			edge = edgeOf(region);
+		if (edgeLabel == null) {
+			edgeLabel = EDGES.get(regionLabel);
 		}
-		return URI.create("https://conversations.%s.%s.twilio.com".formatted(edge, region));
+		if (edgeLabel == null) {
+			throw new TwilioConfigurationException(
+					"The property '%s' names a region whose edge is not known.".formatted(region),
+					"Set the property '%s' or the environment variable %s.".formatted(edge, edge.variable()));
+		}
+		return URI.create("https://conversations.%s.%s.twilio.com".formatted(edgeLabel, regionLabel));
 	}
 
 	/**
@@ -62,43 +57,36 @@ final class TwilioEndpoint {
 				|| LOOPBACK.matcher(url.getHost().toLowerCase(Locale.ROOT)).matches();
 	}
 
-	private static String edgeOf(String region) {
-		String edge = EDGES.get(region);
-		if (edge == null) {
-			throw new TwilioConfigurationException(
-					"The property '%s' names a region whose edge is not known.".formatted(REGION),
-					"Set the property '%s' or the environment variable TWILIO_EDGE.".formatted(EDGE));
-		}
-		return edge;
-	}
-
-	private static @Nullable String label(String property, @Nullable String value) {
-		if (!StringUtils.hasText(value)) {
+	private static @Nullable String label(TextProperty property) {
+		if (property.value() == null) {
 			return null;
 		}
-		String label = value.strip().toLowerCase(Locale.ROOT);
-		TwilioConfigurationException.check(LABEL.matcher(label).matches(), property,
+		String label = property.value().toLowerCase(Locale.ROOT);
+		TwilioConfigurationException.check(LABEL.matcher(label).matches(), property.name(),
 				"must consist of letters, digits and dashes");
 		return label;
 	}
 
-	private static URI parse(String text) {
+	/**
+	 * The URL that a property holds.
+	 */
+	static URI parse(TextProperty property) {
 		try {
-			return check(new URI(text));
+			return check(property.name(), new URI(String.valueOf(property.value())));
 		}
 		catch (URISyntaxException ex) {
-			throw new TwilioConfigurationException("The property '%s' is not a URL.".formatted(BASE_URL),
-					"Correct the property '%s'.".formatted(BASE_URL));
+			throw new TwilioConfigurationException("The property '%s' is not a URL.".formatted(property),
+					"Correct the property '%s'.".formatted(property));
 		}
 	}
 
-	private static URI check(URI url) {
+	private static URI check(String property, URI url) {
 		TwilioConfigurationException.check(
-				"http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()), BASE_URL,
+				"http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()), property,
 				"must begin with 'http://' or 'https://'");
-		TwilioConfigurationException.check(StringUtils.hasText(url.getHost()), BASE_URL, "must have a host");
+		TwilioConfigurationException.check(StringUtils.hasText(url.getHost()), property, "must have a host");
 		TwilioConfigurationException.check(
-				url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null, BASE_URL,
+				url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null, property,
 				"must have neither user information nor query nor fragment");
 		return url;
 	}

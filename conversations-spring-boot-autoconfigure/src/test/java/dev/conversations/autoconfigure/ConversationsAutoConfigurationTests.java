@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.conversations.client.NewParticipant;
 import dev.conversations.client.ParticipantClient;
@@ -22,11 +23,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.mockito.Mockito;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.ConnectionProvider;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
@@ -61,6 +62,8 @@ class ConversationsAutoConfigurationTests {
 
 	private final List<Map.Entry<String, HttpHeaders>> received = new ArrayList<>();
 
+	private final List<Connection> connections = new CopyOnWriteArrayList<>();
+
 	private DisposableServer server;
 
 	@BeforeAll
@@ -68,6 +71,7 @@ class ConversationsAutoConfigurationTests {
 		this.server = HttpServer.create()
 			.host("127.0.0.1")
 			.compress(true)
+			.doOnConnection(this.connections::add)
 			.route((routes) -> routes.get("/**/ParticipantConversations", (request, response) -> {
 				this.received.add(Map.entry(request.uri(), request.requestHeaders().copy()));
 				return response.header("Content-Type", "application/json").sendString(Mono.just(page(50, 16 * 1024)));
@@ -245,28 +249,27 @@ class ConversationsAutoConfigurationTests {
 	void connectionDetailsOfTheApplicationReplaceTheProperties() {
 		this.runner.withBean(ConversationsConnectionDetails.class, () -> new OwnConnection(this.server.port()))
 			.run((context) -> {
-				assertThat(context).doesNotHaveBean(PropertiesConversationsConnectionDetails.class);
 				assertThat(fetch(context).getValue().get("Authorization")).isEqualTo(basic("SKown:1"));
 				assertThat(fetch(context).getValue().get("Authorization")).isEqualTo(basic("SKown:2"));
 			});
 	}
 
 	@Test
-	void connectionsAreNoCandidateForTheApplication() {
-		connected("").withUserConfiguration(ConnectionProviderUser.class).run((context) -> {
-			assertThat(context.getBean(ConnectionProviderUser.class).connectionProvider.getIfAvailable()).isNull();
-			assertThat(context.getBean("conversationsConnectionProvider", ConnectionProvider.class).maxConnections())
-				.isEqualTo(100);
+	void connectionsAreNoBeans() {
+		connected("").run((context) -> {
+			fetch(context);
+			assertThat(context).doesNotHaveBean(ConnectionProvider.class);
 		});
 	}
 
 	@Test
 	void connectionsAreClosedWithTheContext() {
 		connected("").run((context) -> {
-			ConnectionProvider connections = context.getBean("conversationsConnectionProvider",
-					ConnectionProvider.class);
+			fetch(context);
+			Connection connection = this.connections.get(this.connections.size() - 1);
 			context.getSourceApplicationContext().close();
-			assertThat(connections.isDisposed()).isTrue();
+			connection.onDispose().block(LIMIT);
+			assertThat(connection.isDisposed()).isTrue();
 		});
 	}
 
@@ -278,17 +281,6 @@ class ConversationsAutoConfigurationTests {
 		@Bean
 		ParticipantClient ownParticipantClient() {
 			return CLIENT;
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ConnectionProviderUser {
-
-		private final ObjectProvider<ConnectionProvider> connectionProvider;
-
-		ConnectionProviderUser(ObjectProvider<ConnectionProvider> connectionProvider) {
-			this.connectionProvider = connectionProvider;
 		}
 
 	}

@@ -26,7 +26,7 @@ class TwilioEndpointTests {
 		properties.setRegion(region);
 		properties.setEdge(edge);
 		properties.getConversations().setBaseUrl(baseUrl);
-		assertThat(TwilioEndpoint.of(properties)).hasToString(expected);
+		assertThat(ClientConfigurations.connection(properties).getBaseUrl()).hasToString(expected);
 	}
 
 }

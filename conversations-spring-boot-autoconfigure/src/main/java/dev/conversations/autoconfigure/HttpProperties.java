@@ -1,0 +1,177 @@
+package dev.conversations.autoconfigure;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How requests are sent.
+ *
+ * @since 0.1.0
+ */
+public class HttpProperties {
+
+	/**
+	 * How long it may take to connect. Unless set, that of 'spring.http.clients' applies
+	 * where it is set.
+	 */
+	private @Nullable Duration connectTimeout;
+
+	/**
+	 * How long one attempt may take, its body included. Where it is set, the read
+	 * time-out of 'spring.http.clients' does not apply.
+	 */
+	private @Nullable Duration responseTimeout;
+
+	/**
+	 * Name of the SSL bundle to use, with the authorities to trust and maybe the
+	 * certificate to present.
+	 */
+	private @Nullable String sslBundle;
+
+	/**
+	 * Whether answers may be compressed.
+	 */
+	private boolean compression = true;
+
+	/**
+	 * Connections that may be open at once.
+	 */
+	private int maxConnections = 100;
+
+	/**
+	 * How long a connection may be idle before it is closed.
+	 */
+	private Duration maxIdleTime = Duration.ofSeconds(20);
+
+	/**
+	 * How large an answer may be.
+	 */
+	private DataSize maxInMemorySize = DataSize.ofMegabytes(16);
+
+	private final Proxy proxy = new Proxy();
+
+	public @Nullable Duration getConnectTimeout() {
+		return this.connectTimeout;
+	}
+
+	public void setConnectTimeout(@Nullable Duration connectTimeout) {
+		this.connectTimeout = connectTimeout;
+	}
+
+	public @Nullable Duration getResponseTimeout() {
+		return this.responseTimeout;
+	}
+
+	public void setResponseTimeout(@Nullable Duration responseTimeout) {
+		this.responseTimeout = responseTimeout;
+	}
+
+	public @Nullable String getSslBundle() {
+		return this.sslBundle;
+	}
+
+	public void setSslBundle(@Nullable String sslBundle) {
+		this.sslBundle = sslBundle;
+	}
+
+	public boolean isCompression() {
+		return this.compression;
+	}
+
+	public void setCompression(boolean compression) {
+		this.compression = compression;
+	}
+
+	public int getMaxConnections() {
+		return this.maxConnections;
+	}
+
+	public void setMaxConnections(int maxConnections) {
+		this.maxConnections = maxConnections;
+	}
+
+	public Duration getMaxIdleTime() {
+		return this.maxIdleTime;
+	}
+
+	public void setMaxIdleTime(Duration maxIdleTime) {
+		this.maxIdleTime = maxIdleTime;
+	}
+
+	public DataSize getMaxInMemorySize() {
+		return this.maxInMemorySize;
+	}
+
+	public void setMaxInMemorySize(DataSize maxInMemorySize) {
+		this.maxInMemorySize = maxInMemorySize;
+	}
+
+	public Proxy getProxy() {
+		return this.proxy;
+	}
+
+	/**
+	 * Forward proxy that requests go through.
+	 *
+	 * @since 0.1.0
+	 */
+	public static class Proxy {
+
+		/**
+		 * Host of a forward proxy.
+		 */
+		private @Nullable String host;
+
+		/**
+		 * Port of the proxy.
+		 */
+		private @Nullable Integer port;
+
+		/**
+		 * User name for the proxy, if it asks for one.
+		 */
+		private @Nullable String username;
+
+		/**
+		 * Password for the proxy.
+		 */
+		private @Nullable String password;
+
+		public @Nullable String getHost() {
+			return this.host;
+		}
+
+		public void setHost(@Nullable String host) {
+			this.host = host;
+		}
+
+		public @Nullable Integer getPort() {
+			return this.port;
+		}
+
+		public void setPort(@Nullable Integer port) {
+			this.port = port;
+		}
+
+		public @Nullable String getUsername() {
+			return this.username;
+		}
+
+		public void setUsername(@Nullable String username) {
+			this.username = username;
+		}
+
+		public @Nullable String getPassword() {
+			return this.password;
+		}
+
+		public void setPassword(@Nullable String password) {
+			this.password = password;
+		}
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.conversations.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How lists are read.
+ *
+ * @since 0.1.0
+ */
+public class PagingProperties {
+
+	/**
+	 * Records a page holds, 1 to 100; each list uses the smaller of this and its maximum,
+	 * which is 50 for conversations and 100 for participants and also the default.
+	 */
+	private @Nullable Integer pageSize;
+
+	/**
+	 * Whether the next page is requested while one is consumed.
+	 */
+	private boolean readAhead = true;
+
+	/**
+	 * Pages in a row that may be empty.
+	 */
+	private int maxEmptyPages = 100;
+
+	public @Nullable Integer getPageSize() {
+		return this.pageSize;
+	}
+
+	public void setPageSize(@Nullable Integer pageSize) {
+		this.pageSize = pageSize;
+	}
+
+	public boolean isReadAhead() {
+		return this.readAhead;
+	}
+
+	public void setReadAhead(boolean readAhead) {
+		this.readAhead = readAhead;
+	}
+
+	public int getMaxEmptyPages() {
+		return this.maxEmptyPages;
+	}
+
+	public void setMaxEmptyPages(int maxEmptyPages) {
+		this.maxEmptyPages = maxEmptyPages;
+	}
+
+}

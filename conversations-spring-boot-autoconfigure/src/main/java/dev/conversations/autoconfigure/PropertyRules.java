@@ -1,0 +1,25 @@
+package dev.conversations.autoconfigure;
+
+import java.time.Duration;
+
+/**
+ * Rules for the properties of one client. A failure has the full name of the property.
+ *
+ * @param prefix what the names begin with, such as {@code twilio.conversations}
+ */
+record PropertyRules(String prefix) {
+
+	void check(boolean condition, String property, String rule) {
+		TwilioConfigurationException.check(condition, name(property), rule);
+	}
+
+	Duration positive(String property, Duration value) {
+		check(!value.isNegative() && !value.isZero(), property, "must be positive");
+		return value;
+	}
+
+	String name(String property) {
+		return this.prefix + "." + property;
+	}
+
+}
