@@ -1,8 +1,6 @@
 package dev.conversations.test;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Performs the operations on the {@link Store}.
@@ -129,8 +127,8 @@ final class Api {
 		return new Renderer(this.account.sid(), request.baseUrl(), route.service() != null);
 	}
 
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+	private String now() {
+		return Dates.now(this.clock);
 	}
 
 }

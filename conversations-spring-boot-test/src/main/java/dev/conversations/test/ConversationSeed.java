@@ -3,7 +3,6 @@ package dev.conversations.test;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +128,7 @@ public final class ConversationSeed {
 	 * @return this description
 	 */
 	public ConversationSeed timers(@Nullable Instant dateInactive, @Nullable Instant dateClosed) {
-		this.timers = new Timers(dateInactive, dateClosed);
+		this.timers = Timers.of(dateInactive, dateClosed);
 		return this;
 	}
 
@@ -169,7 +168,7 @@ public final class ConversationSeed {
 	 * is added
 	 */
 	public SimulatedConversation add() {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		String now = Dates.now(this.clock);
 		String text = this.attributes;
 		if (text.getBytes(StandardCharsets.UTF_8).length > ATTRIBUTES_MAXIMUM || !Json.isValid(text)) {
 			throw new IllegalArgumentException("attributes: must be JSON of at most 16 KB");

@@ -1,7 +1,5 @@
 package dev.conversations.test;
 
-import java.time.Instant;
-
 /**
  * The form of a creation: which combinations make a participant, and of which kind.
  *
@@ -9,7 +7,7 @@ import java.time.Instant;
  */
 record CreateForm(Parameters form) {
 
-	ParticipantDraft draft(Instant now) {
+	ParticipantDraft draft(String now) {
 		checkCombination();
 		String identity = FormRules.identity(this.form);
 		Binding binding = binding();

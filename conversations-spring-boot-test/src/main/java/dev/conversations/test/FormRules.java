@@ -2,7 +2,6 @@ package dev.conversations.test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
@@ -68,14 +67,15 @@ final class FormRules {
 		return (roleSid != null) ? roleSid : absent;
 	}
 
-	static Instant date(Parameters form, String name, Instant absent) {
-		String date = form.text(name);
-		return (date != null) ? date(name, date) : absent;
+	static String date(Parameters form, String name, String absent) {
+		String date = date(form, name);
+		return (date != null) ? date : absent;
 	}
 
-	static Instant date(String name, String text) {
+	static @Nullable String date(Parameters form, String name) {
+		String date = form.text(name);
 		try {
-			return OffsetDateTime.parse(text).toInstant();
+			return (date != null) ? Dates.write(OffsetDateTime.parse(date).toInstant()) : null;
 		}
 		catch (DateTimeException ex) {
 			throw ApiError.invalidParameter("Invalid " + name).exception();

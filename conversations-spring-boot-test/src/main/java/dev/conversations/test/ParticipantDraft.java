@@ -1,7 +1,5 @@
 package dev.conversations.test;
 
-import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateUpdated the date of the last update
  */
 record ParticipantDraft(@Nullable String identity, Binding binding, String attributes, @Nullable String roleSid,
-		Instant dateCreated, Instant dateUpdated) {
+		String dateCreated, String dateUpdated) {
 
 	StoredParticipant participant(String sid, long sequence) {
 		return new StoredParticipant(sid, sequence, this.identity, this.binding, this.attributes, this.roleSid,

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Renderer(String accountSid, String baseUrl, boolean inService) {
 
+	private static final int CAPACITY = 32;
+
 	Map<String, @Nullable Object> participant(ConversationDetails conversation, StoredParticipant participant) {
-		Map<String, @Nullable Object> body = new LinkedHashMap<>();
+		Map<String, @Nullable Object> body = new LinkedHashMap<>(CAPACITY);
 		body.put("account_sid", this.accountSid);
 		if (this.inService) {
 			body.put("chat_service_sid", conversation.serviceSid());
@@ -27,8 +29,8 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 		body.put("attributes", participant.attributes());
 		body.put("messaging_binding", presentMembers(participant.binding()));
 		body.put("role_sid", participant.roleSid());
-		body.put("date_created", Json.date(participant.dateCreated()));
-		body.put("date_updated", Json.date(participant.dateUpdated()));
+		body.put("date_created", participant.dateCreated());
+		body.put("date_updated", participant.dateUpdated());
 		body.put("url", participantUrl(conversation, participant));
 		body.put("last_read_message_index", participant.readHorizon().lastReadMessageIndex());
 		body.put("last_read_timestamp", participant.readHorizon().lastReadTimestamp());
@@ -38,7 +40,7 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 	Map<String, @Nullable Object> participantConversation(Membership membership) {
 		ConversationDetails conversation = membership.conversation();
 		StoredParticipant participant = membership.participant();
-		Map<String, @Nullable Object> body = new LinkedHashMap<>();
+		Map<String, @Nullable Object> body = new LinkedHashMap<>(CAPACITY);
 		body.put("account_sid", this.accountSid);
 		body.put("chat_service_sid", conversation.serviceSid());
 		body.put("conversation_sid", conversation.sid());
@@ -47,8 +49,8 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 		body.put("conversation_state", conversation.state());
 		body.put("conversation_timers", timers(conversation.timers()));
 		body.put("conversation_attributes", conversation.attributes());
-		body.put("conversation_date_created", Json.date(conversation.dateCreated()));
-		body.put("conversation_date_updated", Json.date(conversation.dateUpdated()));
+		body.put("conversation_date_created", conversation.dateCreated());
+		body.put("conversation_date_updated", conversation.dateUpdated());
 		body.put("conversation_created_by", conversation.createdBy());
 		body.put("conversation_unique_name", conversation.uniqueName());
 		body.put("participant_user_sid", userSid(conversation, participant));
@@ -65,8 +67,8 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 
 	private static Map<String, Object> timers(ConversationDetails.Timers timers) {
 		Map<String, Object> body = new LinkedHashMap<>();
-		putPresent(body, "date_inactive", Json.date(timers.dateInactive()));
-		putPresent(body, "date_closed", Json.date(timers.dateClosed()));
+		putPresent(body, "date_inactive", timers.dateInactive());
+		putPresent(body, "date_closed", timers.dateClosed());
 		return body;
 	}
 

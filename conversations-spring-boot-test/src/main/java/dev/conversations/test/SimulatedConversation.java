@@ -2,7 +2,6 @@ package dev.conversations.test;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -75,7 +74,7 @@ public final class SimulatedConversation {
 	 * @return this conversation
 	 */
 	public SimulatedConversation changeTimers(@Nullable Instant dateInactive, @Nullable Instant dateClosed) {
-		ConversationDetails.Timers timers = new ConversationDetails.Timers(dateInactive, dateClosed);
+		ConversationDetails.Timers timers = ConversationDetails.Timers.of(dateInactive, dateClosed);
 		return change((details) -> details.withTimers(timers, now()));
 	}
 
@@ -91,8 +90,8 @@ public final class SimulatedConversation {
 		return this;
 	}
 
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+	private String now() {
+		return Dates.now(this.clock);
 	}
 
 	@Override

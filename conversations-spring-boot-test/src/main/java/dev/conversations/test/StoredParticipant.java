@@ -1,6 +1,5 @@
 package dev.conversations.test;
 
-import java.time.Instant;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param readHorizon what the participant has read
  */
 record StoredParticipant(String sid, long sequence, @Nullable String identity, Binding binding, String attributes,
-		@Nullable String roleSid, Instant dateCreated, Instant dateUpdated, ReadHorizon readHorizon) {
+		@Nullable String roleSid, String dateCreated, String dateUpdated, ReadHorizon readHorizon) {
 
 	/**
 	 * Return the key under which the participant stands in the list of its conversation.

@@ -1,6 +1,5 @@
 package dev.conversations.test;
 
-import java.time.Instant;
 import java.util.regex.Pattern;
 
 import dev.conversations.test.StoredParticipant.ReadHorizon;
@@ -17,7 +16,7 @@ record UpdateForm(Parameters form) {
 
 	private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
 
-	StoredParticipant apply(StoredParticipant participant, Instant now) {
+	StoredParticipant apply(StoredParticipant participant, String now) {
 		String identity = identity(participant);
 		Binding binding = projectedAddress(identity, proxyAddress(participant.binding()));
 		return new StoredParticipant(participant.sid(), participant.sequence(), identity, binding,
@@ -70,10 +69,9 @@ record UpdateForm(Parameters form) {
 		String index = this.form.text("LastReadMessageIndex");
 		FormRules.check(index == null || INDEX.matcher(index).matches(),
 				ApiError.invalidParameter("Invalid LastReadMessageIndex"));
-		String timestamp = this.form.text("LastReadTimestamp");
+		String timestamp = FormRules.date(this.form, "LastReadTimestamp");
 		return new ReadHorizon((index != null) ? Integer.valueOf(index) : before.lastReadMessageIndex(),
-				(timestamp != null) ? Json.date(FormRules.date("LastReadTimestamp", timestamp))
-						: before.lastReadTimestamp());
+				(timestamp != null) ? timestamp : before.lastReadTimestamp());
 	}
 
 	@Override
