@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantClientFactory;
+import io.micrometer.observation.ObservationRegistry;
 import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -21,14 +22,17 @@ class ClientCreator implements DisposableBean {
 
 	private final ObjectProvider<WebClient.Builder> builder;
 
+	private final ObjectProvider<ObservationRegistry> observationRegistry;
+
 	private final HttpConnectorFactory connectors;
 
 	private final List<ConnectionProvider> connections = new CopyOnWriteArrayList<>();
 
 	ClientCreator(ObjectProvider<WebClient.Builder> builder,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
-			ObjectProvider<HttpClientSettings> settings) {
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder, ObjectProvider<HttpClientSettings> settings,
+			ObjectProvider<ObservationRegistry> observationRegistry) {
 		this.builder = builder;
+		this.observationRegistry = observationRegistry;
 		this.connectors = new HttpConnectorFactory(connectorBuilder.getIfAvailable(ClientHttpConnectorBuilder::detect),
 				settings.getIfAvailable(HttpClientSettings::defaults));
 	}
@@ -36,7 +40,8 @@ class ClientCreator implements DisposableBean {
 	ParticipantClient create(ClientConfiguration configuration) {
 		WebClient.Builder webClient = this.builder.getObject()
 			.clientConnector(this.connectors.create(configuration.http(), connections(configuration)));
-		return ParticipantClientFactory.create(webClient, configuration.settings());
+		return ParticipantClientFactory.create(webClient, configuration.settings()
+			.withObservationRegistry(this.observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP)));
 	}
 
 	private ConnectionProvider connections(ClientConfiguration configuration) {

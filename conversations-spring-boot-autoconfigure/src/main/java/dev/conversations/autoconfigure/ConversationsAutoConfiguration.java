@@ -1,6 +1,7 @@
 package dev.conversations.autoconfigure;
 
 import dev.conversations.client.ParticipantClient;
+import io.micrometer.observation.ObservationRegistry;
 import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,9 +54,9 @@ public final class ConversationsAutoConfiguration {
 	@Bean
 	@Lazy
 	ClientCreator conversationsClientCreator(ObjectProvider<WebClient.Builder> builder,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
-			ObjectProvider<HttpClientSettings> settings) {
-		return new ClientCreator(builder, connectorBuilder, settings);
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder, ObjectProvider<HttpClientSettings> settings,
+			ObjectProvider<ObservationRegistry> observationRegistry) {
+		return new ClientCreator(builder, connectorBuilder, settings, observationRegistry);
 	}
 
 	/**
