@@ -9,13 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.SignalType;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -23,6 +32,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /**
  * Personal data stays out of messages, stack traces and {@code toString}.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class PersonalDataTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -108,6 +118,25 @@ class PersonalDataTests {
 		try (RecordingServer server = RecordingServer.answering(200, body)) {
 			operationsWithAnAnswer(server.client()).forEach(PersonalDataTests::assertHidden);
 		}
+	}
+
+	/**
+	 * The library itself logs nothing; what others log of its errors is looked through,
+	 * too.
+	 */
+	@Test
+	void logsOfTheLibraryAtEveryLevelShowNothing(CapturedOutput output) {
+		LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+		loggers.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.INFO);
+		loggers.getLogger("dev.conversations").setLevel(Level.TRACE);
+		try (RecordingServer server = RecordingServer.answering(500, "{\"message\":\"" + SECRET + "\"}")) {
+			operations(server.client()).forEach((operation) -> Flux.from(operation)
+				.log("dev.conversations.test", java.util.logging.Level.FINE, SignalType.ON_ERROR)
+				.materialize()
+				.blockLast(LIMIT));
+		}
+		assertThat(output.getAll()).contains("dev.conversations.test", "500")
+			.doesNotContain(MARK, "375255555555", "password-4711", "Basic ");
 	}
 
 	private static void assertHidden(Publisher<?> operation) {

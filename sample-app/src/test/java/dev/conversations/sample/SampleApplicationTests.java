@@ -170,6 +170,19 @@ class SampleApplicationTests {
 	}
 
 	@Test
+	void problemHidesTheIdentityInThePath() {
+		String problem = this.http.get()
+			.uri(uri("/api/conversations/welcome/participants/secret%20identity"))
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(problem).contains("urn:uuid:").doesNotContain("secret", "identity\"");
+	}
+
+	@Test
 	void simulatorTellsItsRequests() {
 		stream(CONVERSATIONS + "?identity=ada", MediaType.ALL);
 		this.http.get().uri(uri("/api/simulator")).exchange().expectBody().jsonPath("$.requests").isEqualTo(25);
