@@ -12,6 +12,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -24,22 +25,27 @@ class ClientCreator implements DisposableBean {
 
 	private final ObjectProvider<ObservationRegistry> observationRegistry;
 
+	private final ObjectProvider<ConversationsWebClientCustomizer> customizers;
+
 	private final HttpConnectorFactory connectors;
 
 	private final List<ConnectionProvider> connections = new CopyOnWriteArrayList<>();
 
 	ClientCreator(ObjectProvider<WebClient.Builder> builder,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder, ObjectProvider<HttpClientSettings> settings,
+			ObjectProvider<SslBundles> sslBundles, ObjectProvider<ConversationsWebClientCustomizer> customizers,
 			ObjectProvider<ObservationRegistry> observationRegistry) {
 		this.builder = builder;
+		this.customizers = customizers;
 		this.observationRegistry = observationRegistry;
 		this.connectors = new HttpConnectorFactory(connectorBuilder.getIfAvailable(ClientHttpConnectorBuilder::detect),
-				settings.getIfAvailable(HttpClientSettings::defaults));
+				settings.getIfAvailable(HttpClientSettings::defaults), sslBundles.getIfAvailable());
 	}
 
 	ParticipantClient create(ClientConfiguration configuration) {
 		WebClient.Builder webClient = this.builder.getObject()
 			.clientConnector(this.connectors.create(configuration.http(), connections(configuration)));
+		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
 		return ParticipantClientFactory.create(webClient, configuration.settings()
 			.withObservationRegistry(this.observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP)));
 	}

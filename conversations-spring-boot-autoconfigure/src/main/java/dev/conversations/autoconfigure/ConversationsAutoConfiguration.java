@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,8 +56,9 @@ public final class ConversationsAutoConfiguration {
 	@Lazy
 	ClientCreator conversationsClientCreator(ObjectProvider<WebClient.Builder> builder,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder, ObjectProvider<HttpClientSettings> settings,
+			ObjectProvider<SslBundles> sslBundles, ObjectProvider<ConversationsWebClientCustomizer> customizers,
 			ObjectProvider<ObservationRegistry> observationRegistry) {
-		return new ClientCreator(builder, connectorBuilder, settings, observationRegistry);
+		return new ClientCreator(builder, connectorBuilder, settings, sslBundles, customizers, observationRegistry);
 	}
 
 	/**

@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connectTimeout how long it may take to connect
  * @param readTimeout how long there may be nothing to read
+ * @param sslBundle the name of an SSL bundle, by its property
+ * @param proxy the forward proxy
  * @param compression whether answers may be compressed
  * @param maxConnections how many connections may be open at once
  * @param maxIdleTime how long a connection may be idle
  */
-record HttpSettings(@Nullable Duration connectTimeout, @Nullable Duration readTimeout, boolean compression,
-		int maxConnections, Duration maxIdleTime) {
+record HttpSettings(@Nullable Duration connectTimeout, @Nullable Duration readTimeout, TextProperty sslBundle,
+		@Nullable ProxySettings proxy, boolean compression, int maxConnections, Duration maxIdleTime) {
 
 	static HttpSettings of(HttpProperties properties, PropertyRules rules) {
 		rules.check(properties.getMaxConnections() > 0, "http.max-connections", "must be positive");
 		return new HttpSettings(positive("http.connect-timeout", properties.getConnectTimeout(), rules),
-				positive("http.response-timeout", properties.getResponseTimeout(), rules), properties.isCompression(),
+				positive("http.response-timeout", properties.getResponseTimeout(), rules),
+				new TextProperty(rules.name("http.ssl-bundle"), properties.getSslBundle()),
+				ProxySettings.of(properties.getProxy(), rules), properties.isCompression(),
 				properties.getMaxConnections(), rules.positive("http.max-idle-time", properties.getMaxIdleTime()));
 	}
 

@@ -2,8 +2,6 @@ package dev.conversations.autoconfigure;
 
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The account that a client speaks for, and the region and edge where it does.
  *
@@ -63,12 +61,12 @@ record TwilioAccount(TextProperty accountSid, TextProperty authToken, TextProper
 	/**
 	 * The API key where there is one, else the account SID and the auth token.
 	 */
-	Pair basic() {
-		Pair apiKey = pair(this.apiKey, this.apiSecret);
+	UsernamePassword basic() {
+		UsernamePassword apiKey = UsernamePassword.of(this.apiKey, this.apiSecret);
 		if (apiKey != null && !this.authToken.isPresent()) {
 			return apiKey;
 		}
-		Pair account = pair(this.accountSid, this.authToken);
+		UsernamePassword account = UsernamePassword.of(this.accountSid, this.authToken);
 		if (apiKey != null) {
 			return apiKey;
 		}
@@ -89,37 +87,6 @@ record TwilioAccount(TextProperty accountSid, TextProperty authToken, TextProper
 						An application that defines a ParticipantClient bean of its own needs none.""".formatted(
 						this.accountSid, this.authToken, this.accountSid.variable(), this.authToken.variable(),
 						this.apiKey, this.apiSecret, this.apiKey.variable(), this.apiSecret.variable()));
-	}
-
-	private static @Nullable Pair pair(TextProperty username, TextProperty password) {
-		if (username.value() != null && password.value() != null) {
-			return new Pair(username.value(), password.value());
-		}
-		if (!username.isPresent() && !password.isPresent()) {
-			return null;
-		}
-		throw username.isPresent() ? half(username, password) : half(password, username);
-	}
-
-	private static TwilioConfigurationException half(TextProperty given, TextProperty missing) {
-		return new TwilioConfigurationException(
-				"The property '%s' is set, but '%s' is missing.".formatted(given, missing),
-				"Set the property '%s' or the environment variable %s.".formatted(missing, missing.variable()));
-	}
-
-	/**
-	 * User name and password.
-	 *
-	 * @param username the user name
-	 * @param password the password
-	 */
-	record Pair(String username, String password) {
-
-		@Override
-		public String toString() {
-			return "Pair";
-		}
-
 	}
 
 }

@@ -25,6 +25,12 @@ final class TwilioConfigurationException extends RuntimeException {
 		}
 	}
 
+	static TwilioConfigurationException half(TextProperty given, TextProperty missing) {
+		return new TwilioConfigurationException(
+				"The property '%s' is set, but '%s' is missing.".formatted(given, missing),
+				"Set the property '%s' or the environment variable %s.".formatted(missing, missing.variable()));
+	}
+
 	String action() {
 		return this.action;
 	}

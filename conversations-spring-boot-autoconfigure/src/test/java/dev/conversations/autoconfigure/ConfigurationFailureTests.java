@@ -53,6 +53,17 @@ class ConfigurationFailureTests {
 	}
 
 	@Test
+	void halfAProxyNamesTheMissingHalf() {
+		String proxy = "twilio.conversations.http.proxy.";
+		assertThat(analyze("twilio.api-key=hidden", "twilio.api-secret=hidden", proxy + "host=hidden").getDescription())
+			.contains("'" + proxy + "port' is missing");
+		assertThat(analyze("twilio.api-key=hidden", "twilio.api-secret=hidden", proxy + "password=hidden")
+			.getDescription()).contains("'" + proxy + "username' is missing");
+		assertThat(analyze("twilio.api-key=hidden", "twilio.api-secret=hidden", proxy + "port=1").getDescription())
+			.contains("'" + proxy + "host' must be set");
+	}
+
+	@Test
 	void halfAPairIsAFailureBesideAWholeOneToo() {
 		assertThat(analyze("twilio.account-sid=hidden", "twilio.auth-token=hidden", "twilio.api-key=hidden")
 			.getDescription()).contains("'twilio.api-secret' is missing");
@@ -84,6 +95,7 @@ class ConfigurationFailureTests {
 				rule("conversations.retry.max-retry-after=-1s", "must not be negative"),
 				rule("conversations.http.max-idle-time=0s", "must be positive"),
 				rule("conversations.http.connect-timeout=-1s", "must be positive"),
+				rule("conversations.http.proxy.port=70000", "must be between 1 and 65535"),
 				rule("conversations.http.response-timeout=0s", "must be positive"),
 				rule("conversations.http.max-in-memory-size=2GB", "must be positive and less than 2GB"),
 				rule("region=hidden9", "names a region whose edge is not known"),
