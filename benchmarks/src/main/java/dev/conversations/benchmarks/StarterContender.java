@@ -8,6 +8,7 @@ import dev.conversations.client.ParticipantClientFactory;
 import dev.conversations.client.ParticipantClientSettings;
 import dev.conversations.client.ParticipantConversation;
 import dev.conversations.client.ParticipantIdentifier;
+import dev.conversations.client.BasicCredentials;
 import dev.conversations.client.TwilioCredentials;
 
 import org.springframework.web.reactive.function.client.WebClient;
@@ -26,7 +27,7 @@ final class StarterContender implements Contender {
 
 	@Override
 	public void read(URI baseUrl, Consumer consumer, Work work) {
-		TwilioCredentials credentials = new TwilioCredentials("ACbenchmark", "none", null);
+		TwilioCredentials credentials = new BasicCredentials("ACbenchmark", "none", null);
 		WebClient.Builder builder = WebClient.builder().filter((request, next) -> {
 			work.countRequest();
 			return next.exchange(request);

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
+import dev.conversations.autoconfigure.ConversationsConnectionDetails.OAuthClient;
+import dev.conversations.client.BasicCredentials;
+import dev.conversations.client.OAuthCredentials;
 import dev.conversations.client.ParticipantClientSettings;
 import dev.conversations.client.RetrySettings;
 import dev.conversations.client.TwilioCredentials;
@@ -55,18 +58,32 @@ final class ClientSettingsFactory {
 	}
 
 	private static TwilioCredentials credentials(ConversationsConnectionDetails connection) {
-		return new TwilioCredentials(connection.getUsername(), connection.getPassword(), connection.getAccountSid());
+		OAuthClient oauth = connection.getOAuthClient();
+		return (oauth != null)
+				? new OAuthCredentials(oauth.clientId(), oauth.clientSecret(), oauth.tokenUri(),
+						connection.getAccountSid())
+				: new BasicCredentials(connection.getUsername(), connection.getPassword(), connection.getAccountSid());
 	}
 
 	private URI baseUrl(ConversationsConnectionDetails connection, boolean allowInsecure) {
 		URI baseUrl = connection.getBaseUrl();
-		if (!allowInsecure && !TwilioEndpoint.isSecure(baseUrl)) {
-			throw new TwilioConfigurationException(
-					"The property '%s' would send credentials unencrypted to a host other than loopback."
-						.formatted(this.rules.name("base-url")),
-					"Use https, or set the property '%s' to true.".formatted(this.rules.name("allow-insecure")));
+		OAuthClient oauth = connection.getOAuthClient();
+		if (!allowInsecure) {
+			checkSecure(baseUrl, this.rules.name("base-url"));
+			if (oauth != null) {
+				checkSecure(oauth.tokenUri(), "twilio.oauth.token-uri");
+			}
 		}
 		return baseUrl;
+	}
+
+	private void checkSecure(URI url, String property) {
+		if (!TwilioEndpoint.isSecure(url)) {
+			throw new TwilioConfigurationException(
+					"The property '%s' would send credentials unencrypted to a host other than loopback."
+						.formatted(property),
+					"Use https, or set the property '%s' to true.".formatted(this.rules.name("allow-insecure")));
+		}
 	}
 
 	private @Nullable String chatServiceSid(@Nullable String value) {

@@ -47,6 +47,15 @@ public interface ConversationsConnectionDetails extends ConnectionDetails {
 	String getPassword();
 
 	/**
+	 * Returns the client credentials for OAuth 2.0. Where there are any, user name and
+	 * password are not asked for.
+	 * @return the client credentials, or {@code null} for HTTP Basic authentication
+	 */
+	default @Nullable OAuthClient getOAuthClient() {
+		return null;
+	}
+
+	/**
 	 * Returns the details of a named client, one of
 	 * {@code twilio.conversations.clients.<name>}. By default there are none: a client
 	 * that says where or as whom to connect is described by its properties, and any other
@@ -56,6 +65,23 @@ public interface ConversationsConnectionDetails extends ConnectionDetails {
 	 */
 	default @Nullable ConversationsConnectionDetails forClient(String name) {
 		return null;
+	}
+
+	/**
+	 * Client credentials for OAuth 2.0. {@code toString} shows none of them.
+	 *
+	 * @param clientId the client ID of an OAuth app
+	 * @param clientSecret the client secret of the OAuth app
+	 * @param tokenUri the URL where access tokens are issued
+	 * @since 0.1.0
+	 */
+	record OAuthClient(String clientId, String clientSecret, URI tokenUri) {
+
+		@Override
+		public String toString() {
+			return "OAuthClient";
+		}
+
 	}
 
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 class PropertiesConversationsConnectionDetails implements ConversationsConnectionDetails {
 
+	private static final URI TOKEN_URI = URI.create("https://oauth.twilio.com/v2/token");
+
 	private final TwilioAccount account;
 
 	private final TextProperty baseUrl;
@@ -39,6 +41,14 @@ class PropertiesConversationsConnectionDetails implements ConversationsConnectio
 	@Override
 	public String getPassword() {
 		return this.account.basic().password();
+	}
+
+	@Override
+	public @Nullable OAuthClient getOAuthClient() {
+		UsernamePassword oauth = this.account.oauth();
+		TextProperty tokenUri = this.account.tokenUri();
+		return (oauth != null) ? new OAuthClient(oauth.username(), oauth.password(),
+				tokenUri.isPresent() ? TwilioEndpoint.parse(tokenUri) : TOKEN_URI) : null;
 	}
 
 }

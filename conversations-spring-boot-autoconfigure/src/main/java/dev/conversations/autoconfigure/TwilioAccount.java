@@ -2,6 +2,8 @@ package dev.conversations.autoconfigure;
 
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The account that a client speaks for, and the region and edge where it does.
  *
@@ -56,6 +58,13 @@ record TwilioAccount(TextProperty accountSid, TextProperty authToken, TextProper
 	boolean hasCredentials() {
 		return Stream.of(this.authToken, this.apiKey, this.apiSecret, this.clientId, this.clientSecret)
 			.anyMatch(TextProperty::isPresent);
+	}
+
+	/**
+	 * The client credentials for OAuth 2.0, if there are any.
+	 */
+	@Nullable UsernamePassword oauth() {
+		return UsernamePassword.of(this.clientId, this.clientSecret);
 	}
 
 	/**

@@ -68,6 +68,9 @@ final class Failures {
 		if (failure instanceof TwilioException known) {
 			return known;
 		}
+		if (failure instanceof TokenException token) {
+			return token.of(request);
+		}
 		if (find(failure, Failures::isTooLarge) != null) {
 			return connection(request, "the answer is too large", false, false);
 		}

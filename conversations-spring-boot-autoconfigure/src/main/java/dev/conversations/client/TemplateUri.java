@@ -26,7 +26,7 @@ final class TemplateUri implements ExchangeFilterFunction {
 	/**
 	 * Where Spring's observation looks for the template of a URI.
 	 */
-	private static final String TEMPLATE_ATTRIBUTE = WebClient.class.getName() + ".uriTemplate";
+	static final String TEMPLATE_ATTRIBUTE = WebClient.class.getName() + ".uriTemplate";
 
 	static WebClient.RequestBodySpec set(WebClient.RequestBodyUriSpec spec, URI baseUrl, ApiRequest request) {
 		String template = request.path().template();

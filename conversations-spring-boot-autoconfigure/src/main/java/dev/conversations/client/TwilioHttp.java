@@ -1,12 +1,10 @@
 package dev.conversations.client;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -37,7 +35,7 @@ final class TwilioHttp {
 
 	private final OperationObserver observer;
 
-	private final Supplier<TwilioCredentials> credentials;
+	private final Authorization authorization;
 
 	private final Duration responseTimeout;
 
@@ -55,7 +53,7 @@ final class TwilioHttp {
 		this.webClient = webClient;
 		this.baseUrl = settings.baseUrl();
 		this.observer = observer;
-		this.credentials = settings.credentials();
+		this.authorization = new Authorization(webClient, settings);
 		this.responseTimeout = settings.responseTimeout();
 		this.retry = settings.retry();
 		this.backoff = new Backoff(this.retry.minBackoff(), this.retry.maxBackoff(),
@@ -95,7 +93,7 @@ final class TwilioHttp {
 	}
 
 	private Mono<byte[]> attempt(ApiRequest request) {
-		Mono<byte[]> exchange = Mono.defer(() -> send(request))
+		Mono<byte[]> exchange = this.authorization.exchange((authorization) -> send(request, authorization))
 			.timeout(this.responseTimeout)
 			.takeUntilOther(this.closed.asMono())
 			.switchIfEmpty(Mono.error(() -> Failures.closed(request)))
@@ -124,18 +122,17 @@ final class TwilioHttp {
 		return this.gate;
 	}
 
-	private Mono<ApiResponse> send(ApiRequest request) {
+	private Mono<ApiResponse> send(ApiRequest request, String authorization) {
 		WebClient.RequestBodySpec spec = TemplateUri.set(this.webClient.method(request.method()), this.baseUrl, request)
-			.headers((headers) -> addHeaders(headers, request));
+			.headers((headers) -> addHeaders(headers, request, authorization));
 		FormParameters form = request.form();
 		WebClient.RequestHeadersSpec<?> ready = (form != null) ? spec.body(BodyInserters.fromFormData(toFormData(form)))
 				: spec;
 		return ready.exchangeToMono(this::read);
 	}
 
-	private void addHeaders(HttpHeaders headers, ApiRequest request) {
-		TwilioCredentials credentials = this.credentials.get();
-		headers.setBasicAuth(credentials.username(), credentials.password(), StandardCharsets.UTF_8);
+	private static void addHeaders(HttpHeaders headers, ApiRequest request, String authorization) {
+		headers.set(HttpHeaders.AUTHORIZATION, authorization);
 		headers.setAccept(List.of(MediaType.APPLICATION_JSON));
 		Boolean webhookEnabled = request.webhookEnabled();
 		if (webhookEnabled != null) {

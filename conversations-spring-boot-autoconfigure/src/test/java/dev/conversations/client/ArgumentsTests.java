@@ -28,7 +28,7 @@ class ArgumentsTests {
 
 	private static final ParticipantClient CLIENT = ParticipantClientFactory.create(WebClient.builder(),
 			ParticipantClientSettings.of(URI.create("http://localhost:1"),
-					() -> new TwilioCredentials("AC1", "secret", null)));
+					() -> new BasicCredentials("AC1", "secret", null)));
 
 	static Stream<Arguments> refusals() {
 		return Stream.of(blanks(), identities(), addresses(), others(), paging()).flatMap((stream) -> stream);

@@ -160,7 +160,7 @@ class ErrorsTests {
 			.bindNow();
 		try {
 			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(), ParticipantClientSettings
-				.of(URI.create("http://127.0.0.1:" + server.port()), () -> new TwilioCredentials("AC1", "p", null)));
+				.of(URI.create("http://127.0.0.1:" + server.port()), () -> new BasicCredentials("AC1", "p", null)));
 			assertThat(operations(client).map((call) -> errorOf(TwilioConnectionException.class, call).isRetryable()))
 				.containsExactly(true, true, false, false);
 		}

@@ -164,8 +164,8 @@ class PersonalDataTests {
 						Map.of("participant", SECRET)),
 				NewParticipant.chat(SECRET).withAttributes("\"mark\""), NewParticipant.messaging(SECRET, SECRET + 2),
 				ParticipantUpdate.create().withIdentity(SECRET).withProxyAddress(SECRET),
-				new TwilioCredentials(MARK, SECRET, MARK), ParticipantClientSettings.of(URI.create("http://localhost"),
-						() -> new TwilioCredentials(MARK, SECRET, MARK)));
+				new BasicCredentials(MARK, SECRET, MARK), ParticipantClientSettings.of(URI.create("http://localhost"),
+						() -> new BasicCredentials(MARK, SECRET, MARK)));
 	}
 
 }

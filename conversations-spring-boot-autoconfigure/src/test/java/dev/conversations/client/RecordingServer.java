@@ -84,7 +84,7 @@ final class RecordingServer implements AutoCloseable {
 	 * Settings with a single attempt, so that a test sees each request's outcome.
 	 */
 	ParticipantClientSettings settings() {
-		TwilioCredentials credentials = new TwilioCredentials("ACuser", "password-4711", "ACuser");
+		TwilioCredentials credentials = new BasicCredentials("ACuser", "password-4711", "ACuser");
 		return ParticipantClientSettings.of(url(), () -> credentials).withRetry(attempts(1));
 	}
 

@@ -67,7 +67,7 @@ final class ScriptedServer implements AutoCloseable {
 	 * A client whose base URL has a path.
 	 */
 	ParticipantClient client(WebClient.Builder builder, String path) {
-		TwilioCredentials credentials = new TwilioCredentials("ACuser", "password", null);
+		TwilioCredentials credentials = new BasicCredentials("ACuser", "password", null);
 		return ParticipantClientFactory.create(builder,
 				ParticipantClientSettings.of(URI.create(url() + path), () -> credentials));
 	}

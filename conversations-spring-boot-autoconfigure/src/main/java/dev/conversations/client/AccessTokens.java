@@ -1,0 +1,101 @@
+package dev.conversations.client;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Fetches an access token when one is first needed, and shares it until it is about to
+ * expire, is refused, or belongs to credentials that are no longer in use. Requests that
+ * need a token at once wait for the same answer; an error is not kept.
+ *
+ * @see <a href="https://www.twilio.com/docs/iam/oauth-apps/oauth-access-token">OAuth
+ * Token API</a>
+ */
+final class AccessTokens {
+
+	private static final byte[] EMPTY = {};
+
+	private final WebClient webClient;
+
+	private final Supplier<TwilioCredentials> credentials;
+
+	private final Duration timeout;
+
+	private final Mono<AccessToken> current;
+
+	private volatile @Nullable AccessToken refused;
+
+	AccessTokens(WebClient webClient, Supplier<TwilioCredentials> credentials, Duration timeout) {
+		this.webClient = webClient;
+		this.credentials = credentials;
+		this.timeout = timeout;
+		this.current = Mono.defer(this::fetch).cacheInvalidateIf(this::isStale);
+	}
+
+	Mono<AccessToken> get() {
+		return this.current;
+	}
+
+	/**
+	 * A token other than one that was refused. Whoever asks after it was renewed gets the
+	 * new one.
+	 */
+	Mono<AccessToken> getInsteadOf(AccessToken token) {
+		return Mono.defer(() -> {
+			this.refused = token;
+			return this.current;
+		});
+	}
+
+	private boolean isStale(AccessToken token) {
+		return token.equals(this.refused) || token.renewAt() <= now()
+				|| !token.credentials().equals(this.credentials.get());
+	}
+
+	private static long now() {
+		return Schedulers.parallel().now(TimeUnit.MILLISECONDS);
+	}
+
+	private Mono<AccessToken> fetch() {
+		if (!(this.credentials.get() instanceof OAuthCredentials oauth)) {
+			return Mono.error(new IllegalStateException("The credentials have changed meanwhile"));
+		}
+		return this.webClient.post()
+			.uri(oauth.tokenUri())
+			.attribute(TemplateUri.TEMPLATE_ATTRIBUTE, oauth.tokenUri().getPath())
+			.accept(MediaType.APPLICATION_JSON)
+			.body(BodyInserters.fromFormData("grant_type", "client_credentials")
+				.with("client_id", oauth.clientId())
+				.with("client_secret", oauth.clientSecret()))
+			.exchangeToMono((response) -> read(oauth, response))
+			.timeout(this.timeout)
+			.onErrorMap(
+					(failure) -> (failure instanceof TokenException) ? failure : TokenException.unreachable(failure));
+	}
+
+	private static Mono<AccessToken> read(OAuthCredentials credentials, ClientResponse response) {
+		int status = response.statusCode().value();
+		return response.bodyToMono(byte[].class).defaultIfEmpty(EMPTY).map((body) -> {
+			if (!response.statusCode().is2xxSuccessful()) {
+				throw TokenException.refused(status, Json.read(body, ErrorBody.class));
+			}
+			AccessToken.Body token = Json.read(body, AccessToken.Body.class);
+			if (token == null || !StringUtils.hasText(token.accessToken())) {
+				throw TokenException.unreadable();
+			}
+			return AccessToken.issued(credentials, token.accessToken(), token.expiresIn(), now());
+		});
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.conversations.client;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * Client credentials for OAuth 2.0 (RFC 6749, section 4.4). The client fetches an access
+ * token with them, shares it between its requests, and renews it before it expires, or
+ * once when Twilio refuses it.
+ * <p>
+ * {@code toString} shows none of them.
+ *
+ * @param clientId the client ID of an OAuth app
+ * @param clientSecret the client secret of the OAuth app
+ * @param tokenUri where access tokens are issued
+ * @param accountSid the account SID where it is known
+ * @since 0.1.0
+ * @see <a href="https://www.twilio.com/docs/iam/oauth-apps/oauth-access-token">OAuth
+ * Token API</a>
+ */
+public record OAuthCredentials(String clientId, String clientSecret, URI tokenUri,
+		@Nullable String accountSid) implements TwilioCredentials {
+
+	/**
+	 * Creates credentials.
+	 * @throws IllegalArgumentException if the client ID or the client secret is blank, or
+	 * there is no URL
+	 */
+	public OAuthCredentials {
+		Arguments.text("clientId", clientId);
+		Arguments.text("clientSecret", clientSecret);
+		Assert.notNull(tokenUri, "'tokenUri' must not be null");
+	}
+
+	@Override
+	public String owner() {
+		return (this.accountSid != null) ? this.accountSid : this.clientId;
+	}
+
+	@Override
+	public String toString() {
+		return "OAuthCredentials";
+	}
+
+}
