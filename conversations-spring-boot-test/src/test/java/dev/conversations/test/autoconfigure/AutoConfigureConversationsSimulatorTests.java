@@ -14,6 +14,7 @@ import dev.conversations.test.SimulatorSettings;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { "twilio.api-key=SK1", "twilio.api-secret=secret",
-				"twilio.conversations.base-url=http://localhost:1" })
+				"twilio.conversations.base-url=http://localhost:1", "twilio.conversations.clients.support.api-key=SK2",
+				"twilio.conversations.clients.support.api-secret=secret",
+				"twilio.conversations.clients.support.base-url=http://localhost:2" })
 @AutoConfigureConversationsSimulator
 class AutoConfigureConversationsSimulatorTests {
 
@@ -47,6 +50,13 @@ class AutoConfigureConversationsSimulatorTests {
 		assertThat(created).isNotNull()
 			.returns(Instant.parse("2026-01-02T03:04:05Z"), Participant::dateCreated)
 			.returns(simulator.accountSid(), Participant::accountSid);
+	}
+
+	@Test
+	void namedClientTalksToSimulator(ConversationsSimulator simulator,
+			@Autowired @Qualifier("support") ParticipantClient support) {
+		simulator.conversation().uniqueName("talk").chatParticipant("ada").add();
+		assertThat(support.fetch("talk", "ada").block(TestTimeouts.DEFAULT)).isNotNull();
 	}
 
 	@Test
