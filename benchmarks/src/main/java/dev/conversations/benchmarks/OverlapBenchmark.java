@@ -20,7 +20,7 @@ public final class OverlapBenchmark {
 
 	private static final int IDEAL = DELAY * (PageServer.PAGES + 1);
 
-	private static final int WARM_UPS = 30;
+	private static final int WARM_UPS = 150;
 
 	private static final int RUNS = 5;
 

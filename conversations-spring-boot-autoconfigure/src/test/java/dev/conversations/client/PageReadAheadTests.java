@@ -15,6 +15,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Rows 4 to 6: when the next page is requested, and how much is held.
+ * <p>
+ * The tests of the rows were tried on changes to the code. Each turned these red:
+ * <ul>
+ * <li>an error that does not wait for demand: three tests of row 15 in
+ * {@link PageErrorTests}, and {@link PageStressTests};</li>
+ * <li>read-ahead from demand that equals what is held, {@code >=} for {@code >}: rows 2,
+ * 3 and 7 in {@link PageDemandTests} and {@link PageEndTests}, and six tests of rows 4
+ * and 4b here;</li>
+ * <li>no check of a link's origin: row 11 in {@link PageLinksTests} for every origin, and
+ * in {@link PageWireTests};</li>
+ * <li>no second ground: four tests of row 4b and one of row 6 here, and one of row
+ * 15;</li>
+ * <li>a second ground that needs no second request: row 2 in {@link PageDemandTests} and
+ * row 4b here, for single requests and {@code take};</li>
+ * <li>requests although a page is ready: all rows on demand, and
+ * {@link PageStressTests}.</li>
+ * </ul>
  */
 class PageReadAheadTests {
 
