@@ -1,0 +1,7 @@
+/**
+ * Health of the clients.
+ */
+@NullMarked
+package dev.conversations.autoconfigure.health;
+
+import org.jspecify.annotations.NullMarked;
