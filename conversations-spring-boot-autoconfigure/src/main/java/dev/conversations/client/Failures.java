@@ -9,6 +9,8 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,9 +20,12 @@ import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLHandshakeException;
 
+import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.channel.AbortedException;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
 
@@ -81,7 +86,7 @@ final class Failures {
 		if (find(failure, Failures::isTimeout) != null) {
 			return connection(request, "the answer took too long", request.isIdempotent(), true);
 		}
-		boolean lost = find(failure, IOException.class::isInstance) != null;
+		boolean lost = find(failure, Failures::isLost) != null;
 		return connection(request, "the exchange was broken off: " + root(failure).getClass().getSimpleName(),
 				lost && request.isIdempotent(), lost);
 	}
@@ -150,8 +155,23 @@ final class Failures {
 	private static boolean isUnconnected(Throwable failure) {
 		return failure instanceof ConnectException || failure instanceof UnknownHostException
 				|| failure instanceof NoRouteToHostException || failure instanceof SSLHandshakeException
-				|| failure instanceof HttpConnectTimeoutException
-				|| failure.getClass().getSimpleName().startsWith("PoolAcquire");
+				|| failure instanceof HttpConnectTimeoutException || failure instanceof NotSslRecordException
+				|| failure.getClass().getSimpleName().startsWith("PoolAcquire") || isUnsent(failure)
+				|| Arrays.stream(failure.getSuppressed()).anyMatch(SSLHandshakeException.class::isInstance);
+	}
+
+	/**
+	 * Whether a connection that was had before turned out to be closed, in which case
+	 * nothing is sent.
+	 */
+	private static boolean isUnsent(Throwable failure) {
+		return failure instanceof AbortedException
+				&& Objects.equals(AbortedException.beforeSend().getMessage(), failure.getMessage());
+	}
+
+	private static boolean isLost(Throwable failure) {
+		return failure instanceof IOException || failure instanceof AbortedException
+				|| failure instanceof PrematureChannelClosureException;
 	}
 
 	private static boolean isTimeout(Throwable failure) {
