@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,7 +35,18 @@ final class Json {
 		.addModule(new SimpleModule().addDeserializer(Instant.class, new InstantDeserializer()))
 		.build();
 
+	private static final List<Class<?>> ANSWERS = List.of(Participant.class, ListBody.Participants.class,
+			ListBody.Conversations.class, ErrorBody.class, AccessToken.Body.class, JsonNode.class);
+
 	private Json() {
+	}
+
+	/**
+	 * Makes the readers of all answers. Otherwise the first answers would do so, and
+	 * their event loops would wait for each other.
+	 */
+	static void prepare() {
+		ANSWERS.forEach(MAPPER::readerFor);
 	}
 
 	/**

@@ -24,6 +24,7 @@ public final class ParticipantClientFactory {
 	public static ParticipantClient create(WebClient.Builder builder, ParticipantClientSettings settings) {
 		Assert.notNull(builder, "'builder' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
+		Json.prepare();
 		WebClient webClient = builder.clone()
 			.filters((filters) -> filters.add(0, new TemplateUri()))
 			.codecs((codecs) -> {

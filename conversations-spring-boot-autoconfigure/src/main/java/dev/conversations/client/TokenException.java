@@ -52,8 +52,8 @@ final class TokenException extends RuntimeException {
 		if (this.status == 0) {
 			return new TwilioConnectionException(message, this.retryable, this.retryable, request.resumeCursor());
 		}
-		ApiError error = new ApiError(message, this.status, this.code, null, null, null, this.retryable,
-				this.retryable, request.resumeCursor());
+		ApiError error = new ApiError(message, this.status, this.code, null, null, null, this.retryable, this.retryable,
+				request.resumeCursor());
 		if (this.status == 429) {
 			return new RateLimitedException(error);
 		}

@@ -72,6 +72,10 @@ class ConfigurationFailureTests {
 	}
 
 	static Stream<Arguments> rules() {
+		return Stream.concat(rulesOfTheConnection(), rulesOfTheClient());
+	}
+
+	private static Stream<Arguments> rulesOfTheConnection() {
 		return Stream.of(rule("conversations.base-url=http://hidden.example", "would send credentials unencrypted"),
 				rule("conversations.base-url=ftp://hidden", "must begin with 'http://' or 'https://'"),
 				rule("conversations.base-url=hidden", "must begin with 'http://' or 'https://'"),
@@ -81,7 +85,13 @@ class ConfigurationFailureTests {
 				rule("conversations.base-url=https://u:hidden@localhost", "must have neither user information nor"),
 				rule("conversations.base-url=https://localhost?hidden=1", "must have neither user information nor"),
 				rule("conversations.base-url=https://localhost#hidden", "must have neither user information nor"),
-				rule("conversations.chat-service-sid=hidden", "must be 'IS' and 32 hexadecimal digits"),
+				rule("region=hidden9", "names a region whose edge is not known"),
+				rule("region=hid.den", "must consist of letters, digits and dashes"),
+				rule("edge=hid/den", "must consist of letters, digits and dashes"));
+	}
+
+	private static Stream<Arguments> rulesOfTheClient() {
+		return Stream.of(rule("conversations.chat-service-sid=hidden", "must be 'IS' and 32 hexadecimal digits"),
 				rule("conversations.paging.page-size=0", "must be between 1 and 100"),
 				rule("conversations.paging.page-size=101", "must be between 1 and 100"),
 				rule("conversations.paging.max-empty-pages=-1", "must not be negative"),
@@ -97,10 +107,7 @@ class ConfigurationFailureTests {
 				rule("conversations.http.connect-timeout=-1s", "must be positive"),
 				rule("conversations.http.proxy.port=70000", "must be between 1 and 65535"),
 				rule("conversations.http.response-timeout=0s", "must be positive"),
-				rule("conversations.http.max-in-memory-size=2GB", "must be positive and less than 2GB"),
-				rule("region=hidden9", "names a region whose edge is not known"),
-				rule("region=hid.den", "must consist of letters, digits and dashes"),
-				rule("edge=hid/den", "must consist of letters, digits and dashes"));
+				rule("conversations.http.max-in-memory-size=2GB", "must be positive and less than 2GB"));
 	}
 
 	private static Arguments rule(String property, String rule) {

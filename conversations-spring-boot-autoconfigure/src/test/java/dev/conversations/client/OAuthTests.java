@@ -69,7 +69,8 @@ class OAuthTests {
 	private ParticipantClient client() {
 		WebClient.Builder builder = WebClient.builder().exchangeFunction(this::answer);
 		return ParticipantClientFactory.create(builder,
-				ParticipantClientSettings.of(URI.create("http://localhost"), this.credentials::get));
+				ParticipantClientSettings.of(URI.create("http://localhost"), this.credentials::get)
+					.withRetry(RecordingServer.attempts(1)));
 	}
 
 	private Mono<ClientResponse> answer(ClientRequest request) {
