@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,12 +20,12 @@ final class CursorMarks {
 
 	private static final int LENGTH = 12;
 
-	private final SecretKeySpec key;
+	private final Supplier<String> owner;
 
 	private final String list;
 
-	CursorMarks(String owner, String list) {
-		this.key = new SecretKeySpec(bytes(owner), ALGORITHM);
+	CursorMarks(Supplier<String> owner, String list) {
+		this.owner = owner;
 		this.list = list;
 	}
 
@@ -39,7 +40,7 @@ final class CursorMarks {
 	private String sign(String query, int position) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(this.key);
+			mac.init(new SecretKeySpec(bytes(this.owner.get()), ALGORITHM));
 			byte[] code = mac.doFinal(bytes(this.list + "\n" + query + "\n" + position));
 			return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(code, LENGTH));
 		}

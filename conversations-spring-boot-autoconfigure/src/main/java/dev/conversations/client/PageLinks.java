@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class PageLinks {
 
 	private final CursorMarks marks;
 
-	PageLinks(URI baseUrl, ResourcePath path, @Nullable ParticipantIdentifier filter, String owner) {
+	PageLinks(URI baseUrl, ResourcePath path, @Nullable ParticipantIdentifier filter, Supplier<String> owner) {
 		this.baseUrl = baseUrl;
 		this.path = path;
 		this.filter = filter;

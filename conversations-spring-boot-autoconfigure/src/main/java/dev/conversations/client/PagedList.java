@@ -38,7 +38,7 @@ final class PagedList<T> implements PageSource<T> {
 		this.type = type;
 		this.path = path;
 		this.filter = filter;
-		this.links = new PageLinks(settings.baseUrl(), path, filter, settings.credentials().get().owner());
+		this.links = new PageLinks(settings.baseUrl(), path, filter, () -> settings.credentials().get().owner());
 	}
 
 	Flux<T> elements(Paging paging) {

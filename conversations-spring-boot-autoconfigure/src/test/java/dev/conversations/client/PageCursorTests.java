@@ -79,7 +79,7 @@ class PageCursorTests {
 
 	@Test
 	void cursorAtAnotherBaseUrlIsValid() {
-		PageLinks direct = new PageLinks(URI.create("https://conversations.twilio.com"), list(), ADDRESS, OWNER);
+		PageLinks direct = new PageLinks(URI.create("https://conversations.twilio.com"), list(), ADDRESS, () -> OWNER);
 		assertThat(direct.at(this.links.cursor(LINK, 3)).getRawQuery()).isEqualTo(LINK.getRawQuery());
 	}
 
@@ -91,8 +91,8 @@ class PageCursorTests {
 		return Stream.of(links(ParticipantIdentifier.address("whatsapp:+375255555556"), OWNER),
 				links(ParticipantIdentifier.identity("whatsapp:+375255555555"), OWNER),
 				links(ADDRESS, "AC" + "1".repeat(32)),
-				new PageLinks(BASE_URL, inService.append("ParticipantConversations"), ADDRESS, OWNER),
-				new PageLinks(BASE_URL, participants, null, OWNER));
+				new PageLinks(BASE_URL, inService.append("ParticipantConversations"), ADDRESS, () -> OWNER),
+				new PageLinks(BASE_URL, participants, null, () -> OWNER));
 	}
 
 	@ParameterizedTest
@@ -108,7 +108,8 @@ class PageCursorTests {
 			"Page=1&Identity=bob", "Identity", "Page=1&&Address=", "Page=1;Identity=bob", "Page=1;%49dentity=bob",
 			"Identity[]=bob", "Identity%5B%5D=bob", "+Identity=bob", "Identity%20=bob", "Identity%00=bob" })
 	void cursorForgedWithAFilterIsRefused(String query) {
-		PageCursor forged = new CursorMarks(OWNER, "/v1/ParticipantConversations?Address=whatsapp%3A%2B375255555555")
+		PageCursor forged = new CursorMarks(() -> OWNER,
+				"/v1/ParticipantConversations?Address=whatsapp%3A%2B375255555555")
 			.mark(query, 0);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.links.at(forged))
 			.withMessage("'start' must be a cursor of this list");
@@ -117,7 +118,8 @@ class PageCursorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "a=%zz", "a=%", "%zz=a" })
 	void cursorForgedWithABrokenQueryIsRefused(String query) {
-		PageCursor forged = new CursorMarks(OWNER, "/v1/ParticipantConversations?Address=whatsapp%3A%2B375255555555")
+		PageCursor forged = new CursorMarks(() -> OWNER,
+				"/v1/ParticipantConversations?Address=whatsapp%3A%2B375255555555")
 			.mark(query, 0);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.links.at(forged));
 	}
@@ -178,7 +180,7 @@ class PageCursorTests {
 	}
 
 	private static PageLinks links(ParticipantIdentifier participant, String owner) {
-		return new PageLinks(BASE_URL, list(), participant, owner);
+		return new PageLinks(BASE_URL, list(), participant, () -> owner);
 	}
 
 	private static ResourcePath list() {

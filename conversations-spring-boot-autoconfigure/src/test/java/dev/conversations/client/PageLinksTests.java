@@ -97,20 +97,21 @@ class PageLinksTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Identity=a%2Bb", "Identity=%61%2bb", "identity=a%2Bb", "Identity=a+b" })
 	void row11OwnParticipantIsKnownInEverySpelling(String filter) throws InvalidLinkException {
-		PageLinks plus = new PageLinks(URI.create("https://proxy.example"), list(), identity("a+b"), "AC1");
+		PageLinks plus = new PageLinks(URI.create("https://proxy.example"), list(), identity("a+b"), () -> "AC1");
 		assertThat(plus.follow("?" + filter + "&Page=1").getRawQuery()).isEqualTo(filter + "&Page=1");
 	}
 
 	@Test
 	void row11SpaceOfAParticipantMayBeAPlusSign() throws InvalidLinkException {
-		PageLinks space = new PageLinks(URI.create("https://proxy.example"), list(), identity("a b"), "AC1");
+		PageLinks space = new PageLinks(URI.create("https://proxy.example"), list(), identity("a b"), () -> "AC1");
 		assertThat(space.follow("?Identity=a+b").getRawQuery()).isEqualTo("Identity=a+b");
 		assertThat(space.follow("?Identity=a%20b").getRawQuery()).isEqualTo("Identity=a%20b");
 	}
 
 	@Test
 	void row11ConversationByUniqueNameMayAnswerByItsSid() throws InvalidLinkException {
-		PageLinks byName = new PageLinks(URI.create("https://proxy.example"), participants("team chat"), null, "AC1");
+		PageLinks byName = new PageLinks(URI.create("https://proxy.example"), participants("team chat"), null,
+				() -> "AC1");
 		String sid = "CH" + "0".repeat(32);
 		assertThat(byName.follow("/v1/Conversations/" + sid + "/Participants?Page=1").getRawPath())
 			.isEqualTo("/v1/Conversations/" + sid + "/Participants");
@@ -121,7 +122,7 @@ class PageLinksTests {
 	@Test
 	void row11ConversationBySidIsThatOneOnly() {
 		String sid = "CH" + "0".repeat(32);
-		PageLinks bySid = new PageLinks(URI.create("https://proxy.example"), participants(sid), null, "AC1");
+		PageLinks bySid = new PageLinks(URI.create("https://proxy.example"), participants(sid), null, () -> "AC1");
 		assertThatExceptionOfType(InvalidLinkException.class)
 			.isThrownBy(() -> bySid.follow("/v1/Conversations/CH" + "1".repeat(32) + "/Participants?Page=1"))
 			.withMessage("leads to another list");
@@ -136,7 +137,7 @@ class PageLinksTests {
 
 	@Test
 	void row12PathIsKeptByteForByte() throws InvalidLinkException {
-		PageLinks byName = new PageLinks(URI.create("https://proxy.example"), participants("é a"), null, "AC1");
+		PageLinks byName = new PageLinks(URI.create("https://proxy.example"), participants("é a"), null, () -> "AC1");
 		assertThat(byName.follow("/v1/Conversations/%c3%a9%20%61/Participants?Page=1").getRawPath())
 			.isEqualTo("/v1/Conversations/%c3%a9%20%61/Participants");
 	}
@@ -152,7 +153,7 @@ class PageLinksTests {
 	}
 
 	private static PageLinks links(String baseUrl) {
-		return new PageLinks(URI.create(baseUrl), list(), identity("alice"), "AC1");
+		return new PageLinks(URI.create(baseUrl), list(), identity("alice"), () -> "AC1");
 	}
 
 	private static ParticipantIdentifier identity(String identity) {
