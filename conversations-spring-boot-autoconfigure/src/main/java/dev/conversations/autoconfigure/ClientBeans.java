@@ -14,13 +14,9 @@ final class ClientBeans {
 
 	static final String DEFAULT_NAME = "participantClient";
 
-	private ClientBeans() {
-	}
+	static final String DEFAULT_CONFIGURATION_NAME = "participantClientConfiguration";
 
-	static void registerDefault(BeanRegistry registry) {
-		registerConfiguration(registry, DEFAULT_NAME, ClientConfigurations::defaultClient);
-		registry.registerBean(DEFAULT_NAME, ParticipantClient.class,
-				(spec) -> spec.lazyInit().supplier((context) -> create(context, DEFAULT_NAME)));
+	private ClientBeans() {
 	}
 
 	/**

@@ -5,9 +5,9 @@ import io.micrometer.observation.ObservationRegistry;
 import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -68,24 +68,21 @@ public final class ConversationsAutoConfiguration {
 	@ConditionalOnMissingBean(ParticipantClient.class)
 	static class DefaultClientConfiguration {
 
-		/**
-		 * With connection details of the application the properties need no credentials.
-		 */
-		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnBean(ConversationsConnectionDetails.class)
-		@Import(DefaultClientRegistrar.class)
-		static class ConnectionDetailsConfiguration {
-
+		@Bean
+		static DefaultClientPostProcessor participantClientPostProcessor(Environment environment) {
+			return new DefaultClientPostProcessor(environment);
 		}
 
-		/**
-		 * Without them the properties tell whether there is a default client.
-		 */
-		@Configuration(proxyBeanMethods = false)
-		@ConditionalOnMissingBean(ConversationsConnectionDetails.class)
-		@Import(CredentialsRegistrar.class)
-		static class PropertiesConfiguration {
+		@Bean(ClientBeans.DEFAULT_CONFIGURATION_NAME)
+		ClientConfiguration participantClientConfiguration(ClientConfigurations configurations) {
+			return configurations.defaultClient();
+		}
 
+		@Bean(ClientBeans.DEFAULT_NAME)
+		@Lazy
+		ParticipantClient participantClient(ClientCreator creator,
+				@Qualifier(ClientBeans.DEFAULT_CONFIGURATION_NAME) ClientConfiguration configuration) {
+			return creator.create(configuration);
 		}
 
 	}
