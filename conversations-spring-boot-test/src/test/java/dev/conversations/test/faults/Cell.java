@@ -1,0 +1,113 @@
+package dev.conversations.test.faults;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import dev.conversations.client.Paging;
+import dev.conversations.client.TwilioException;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One cell of the matrix: a fault, an operation, and for a list the page that is
+ * befallen.
+ *
+ * @param fault the fault
+ * @param operation the operation
+ * @param page index of the page
+ * @param readAhead whether the list is read ahead
+ */
+record Cell(Fault fault, Operation operation, int page, boolean readAhead) {
+
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
+	/**
+	 * Brings the fault about and checks everything.
+	 * @return what happened, in short
+	 */
+	String run() {
+		Scene.Builder builder = new Scene.Builder(this.page, this.fault.times());
+		this.fault.stage().accept(builder);
+		try (Scene scene = builder.open()) {
+			List<String> delivered = new CopyOnWriteArrayList<>();
+			TwilioException failure = run(scene, paging(), delivered);
+			int attempts = scene.attempts();
+			check(scene, delivered, failure, attempts);
+			Awaitility.await().atMost(LIMIT).until(scene::isQuiet);
+			checkSequel(scene, delivered, failure);
+			assertThat(scene.isCredentialAstray()).as("credentials astray").isFalse();
+			return ((failure != null) ? failure.getClass().getSimpleName().replace("Exception", "") : "ok") + " ×"
+					+ (attempts - this.page - following(failure));
+		}
+	}
+
+	private @Nullable TwilioException run(Scene scene, Paging paging, List<String> delivered) {
+		try {
+			this.operation.run(scene.client(), scene, paging).doOnNext(delivered::add).then().block(LIMIT);
+			return null;
+		}
+		catch (TwilioException ex) {
+			return ex;
+		}
+	}
+
+	private Paging paging() {
+		return Paging.defaults().withPageSize(Scene.PAGE_SIZE).withReadAhead(this.readAhead);
+	}
+
+	/**
+	 * How many pages came after the one that was befallen.
+	 */
+	private int following(@Nullable TwilioException failure) {
+		return (this.operation.isList() && failure == null) ? Scene.PAGES - 1 - this.page : 0;
+	}
+
+	private void check(Scene scene, List<String> delivered, @Nullable TwilioException failure, int attempts) {
+		Expectation expected = Expectation.of(this.fault, this.operation);
+		assertThat(failure == null).as("completes, but for %s", failure).isEqualTo(expected.error() == null);
+		assertThat(attempts).as("attempts").isEqualTo(this.page + expected.attempts() + following(failure));
+		List<String> all = scene.expected(this.operation);
+		assertThat(delivered).as("delivered").isEqualTo((failure != null) ? all.subList(0, deliverable()) : all);
+		if (failure != null) {
+			assertThat(failure).isExactlyInstanceOf(expected.error());
+			assertThat(failure.toString()).doesNotContain(Scene.ADA, Operation.NEW, "Basic");
+			assertThat(failure.resumeCursor() != null).as("has a cursor").isEqualTo(this.operation.isList());
+		}
+	}
+
+	private int deliverable() {
+		if (!this.operation.isList()) {
+			return 0;
+		}
+		return (this.page + ((this.fault.reaction() == Reaction.MISLED) ? 1 : 0)) * Scene.PAGE_SIZE;
+	}
+
+	/**
+	 * Once the fault is over, a list goes on where it broke off, and anything else works
+	 * again.
+	 */
+	private void checkSequel(Scene scene, List<String> delivered, @Nullable TwilioException failure) {
+		scene.heal();
+		if (this.operation.isList() && failure != null) {
+			assertThat(run(scene, paging().startingAt(failure.resumeCursor()), delivered)).isNull();
+			assertThat(delivered).isEqualTo(scene.expected(this.operation));
+		}
+		else {
+			assertThat(Operation.PARTICIPANTS.run(scene.client(), scene, Paging.defaults()).count().block(LIMIT))
+				.isPositive();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.fault + ": " + column();
+	}
+
+	String column() {
+		return this.operation.isList() ? this.operation + ", page " + (this.page + 1) : this.operation.toString();
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.conversations.test.faults;
+
+import java.util.function.Consumer;
+
+import dev.conversations.test.SimulatedFault;
+
+/**
+ * One row of the matrix.
+ *
+ * @param name how the table names it
+ * @param reaction what the client has to make of it
+ * @param carriedOut whether the simulator carries out what is befallen
+ * @param times how many requests it befalls
+ * @param stage brings it about
+ */
+record Fault(String name, Reaction reaction, boolean carriedOut, int times, Consumer<Scene.Builder> stage) {
+
+	private static final int FOR_EVER = Integer.MAX_VALUE;
+
+	/**
+	 * Fault of an answer.
+	 */
+	static Fault answer(String name, Reaction reaction, Consumer<SimulatedFault> fault) {
+		return new Fault(name, reaction, false, FOR_EVER, (scene) -> scene.answer(fault));
+	}
+
+	/**
+	 * Fault of a connection.
+	 */
+	static Fault line(String name, Reaction reaction, Switchboard.Line line) {
+		return new Fault(name, reaction, false, FOR_EVER, (scene) -> scene.detour(line));
+	}
+
+	/**
+	 * Answer in bytes, on a connection of its own.
+	 */
+	static Fault bytes(String name, Reaction reaction, RawServer.Script script) {
+		return new Fault(name, reaction, false, FOR_EVER, (scene) -> scene.detour(script));
+	}
+
+	static Fault staged(String name, Reaction reaction, Consumer<Scene.Builder> stage) {
+		return new Fault(name, reaction, false, FOR_EVER, stage);
+	}
+
+	Fault afterProcessing() {
+		return new Fault(this.name, this.reaction, true, this.times, this.stage);
+	}
+
+	Fault once() {
+		return new Fault(this.name, this.reaction, this.carriedOut, 1, this.stage);
+	}
+
+	Fault with(Consumer<Scene.Builder> more) {
+		return new Fault(this.name, this.reaction, this.carriedOut, this.times, this.stage.andThen(more));
+	}
+
+	boolean isPassing() {
+		return this.times == 1;
+	}
+
+	/**
+	 * Whether the status gets through.
+	 */
+	boolean isInBody() {
+		return this.name.endsWith("in the body");
+	}
+
+	boolean befalls(Operation operation) {
+		return this.reaction != Reaction.MISLED || operation.isList();
+	}
+
+	@Override
+	public String toString() {
+		return this.name + (isPassing() ? ", once" : "");
+	}
+
+}

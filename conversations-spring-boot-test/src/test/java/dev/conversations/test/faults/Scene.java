@@ -1,0 +1,279 @@
+package dev.conversations.test.faults;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import dev.conversations.client.ClientInternals;
+import dev.conversations.client.ParticipantClient;
+import dev.conversations.client.ParticipantClientFactory;
+import dev.conversations.client.ParticipantClientSettings;
+import dev.conversations.client.RetrySettings;
+import dev.conversations.client.TwilioCredentials;
+import dev.conversations.test.ConversationSeed;
+import dev.conversations.test.ConversationsSimulator;
+import dev.conversations.test.SimulatedConversation;
+import dev.conversations.test.SimulatedFault;
+import io.netty.channel.ChannelOption;
+import reactor.netty.http.client.HttpClient;
+
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * A client, the simulator that it talks to, and what befalls their conversation.
+ */
+final class Scene implements AutoCloseable {
+
+	static final String ADA = "ada";
+
+	static final int MAX_ATTEMPTS = 3;
+
+	static final int PAGE_SIZE = 2;
+
+	static final int PAGES = 4;
+
+	private static final int CONNECTIONS = 4;
+
+	private final Builder builder;
+
+	private final ConversationsSimulator simulator;
+
+	private final SimulatedConversation conversation;
+
+	private final List<String> conversations = new ArrayList<>();
+
+	private final Pool pool = new Pool(CONNECTIONS);
+
+	private final AtomicInteger requests = new AtomicInteger();
+
+	private final AtomicInteger detours = new AtomicInteger();
+
+	private final ParticipantClient client;
+
+	private volatile boolean healed;
+
+	private Scene(Builder builder) {
+		this.builder = builder;
+		this.simulator = builder.simulator;
+		this.conversation = seed();
+		for (Consumer<SimulatedFault> answer : builder.answers) {
+			answer.accept(this.simulator.when((request) -> isBefallen(this.requests.getAndIncrement())));
+		}
+		this.client = connect();
+	}
+
+	/**
+	 * Makes records for the pages: participants of a conversation, and conversations of a
+	 * participant. The last page is not full.
+	 */
+	private SimulatedConversation seed() {
+		ConversationSeed first = this.simulator.conversation().chatParticipant(ADA);
+		for (int i = 2; i < PAGES * PAGE_SIZE; i++) {
+			first.chatParticipant("participant-" + i);
+			this.conversations.add(this.simulator.conversation().chatParticipant(ADA).add().sid());
+		}
+		SimulatedConversation conversation = first.add();
+		this.conversations.add(conversation.sid());
+		this.conversations.sort(null);
+		return conversation;
+	}
+
+	private boolean isBefallen(int request) {
+		return !this.healed && request >= this.builder.from && request - this.builder.from < this.builder.times;
+	}
+
+	private ParticipantClient connect() {
+		HttpClient http = HttpClient.create(this.pool.provider())
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 200)
+			.compress(true);
+		Switchboard.Line detour = this.builder.detour;
+		if (detour != null) {
+			http = http.keepAlive(false).resolver(new Switchboard((index, address) -> {
+				if (!isBefallen(index)) {
+					return address;
+				}
+				this.detours.incrementAndGet();
+				return detour.connect(index, address);
+			}));
+		}
+		return ParticipantClientFactory.create(
+				WebClient.builder().clientConnector(new ReactorClientHttpConnector(this.builder.connector.apply(http))),
+				this.builder.settings.apply(settings()));
+	}
+
+	private ParticipantClientSettings settings() {
+		TwilioCredentials credentials = new TwilioCredentials(this.simulator.accountSid(), this.simulator.authToken(),
+				this.simulator.accountSid());
+		RetrySettings retry = new RetrySettings(MAX_ATTEMPTS, Duration.ofMillis(1), Duration.ofMillis(10),
+				Duration.ofSeconds(30));
+		String baseUrl = (this.builder.baseUrl != null) ? this.builder.baseUrl : this.simulator.baseUrl();
+		return ParticipantClientSettings.of(URI.create(baseUrl), () -> credentials)
+			.withRetry(retry)
+			.withResponseTimeout(Duration.ofSeconds(20))
+			.withMaxConcurrentRequests(CONNECTIONS);
+	}
+
+	ParticipantClient client() {
+		return this.client;
+	}
+
+	String conversation() {
+		return this.conversation.sid();
+	}
+
+	String participant() {
+		return this.conversation.participantSids().get(0);
+	}
+
+	List<String> expected(Operation operation) {
+		return switch (operation) {
+			case CREATE, CREATE_IF_ABSENT -> List.of(Operation.NEW);
+			case FETCH, UPDATE -> List.of(participant());
+			case DELETE -> List.of();
+			case PARTICIPANTS -> this.conversation.participantSids();
+			case CONVERSATIONS -> this.conversations;
+		};
+	}
+
+	/**
+	 * How many requests were sent, those included that never reached the simulator.
+	 */
+	int attempts() {
+		return this.simulator.requestCount() + this.detours.get();
+	}
+
+	void heal() {
+		this.healed = true;
+	}
+
+	boolean isQuiet() {
+		return ClientInternals.permitsInUse(this.client) == 0 && ClientInternals.waiting(this.client) == 0
+				&& this.pool.inUse() == 0;
+	}
+
+	/**
+	 * Whether a server that is not the origin has seen what only the origin may see.
+	 */
+	boolean isCredentialAstray() {
+		return this.builder.strangers.stream().anyMatch((stranger) -> stranger.received().contains("Basic "));
+	}
+
+	@Override
+	public void close() {
+		this.pool.close();
+		this.simulator.close();
+		this.builder.resources.forEach(Resource::close);
+	}
+
+	/**
+	 * Something that has to be closed.
+	 */
+	@FunctionalInterface
+	interface Resource {
+
+		void close();
+
+	}
+
+	/**
+	 * Collects what befalls a client.
+	 */
+	static final class Builder {
+
+		private final ConversationsSimulator simulator = ConversationsSimulator.start();
+
+		private final List<Consumer<SimulatedFault>> answers = new ArrayList<>();
+
+		private final List<Resource> resources = new ArrayList<>();
+
+		private final List<RawServer> strangers = new ArrayList<>();
+
+		private final int from;
+
+		private final int times;
+
+		private String baseUrl;
+
+		private Switchboard.Line detour;
+
+		private UnaryOperator<HttpClient> connector = UnaryOperator.identity();
+
+		private UnaryOperator<ParticipantClientSettings> settings = UnaryOperator.identity();
+
+		/**
+		 * Begins a scene.
+		 * @param from the first request that is befallen
+		 * @param times how many are
+		 */
+		Builder(int from, int times) {
+			this.from = from;
+			this.times = times;
+		}
+
+		void answer(Consumer<SimulatedFault> fault) {
+			this.answers.add(fault);
+		}
+
+		void detour(Switchboard.Line line) {
+			this.detour = line;
+		}
+
+		void detour(RawServer.Script script) {
+			InetSocketAddress address = opened(new RawServer(script)).address();
+			detour((index, origin) -> address);
+		}
+
+		private RawServer opened(RawServer server) {
+			this.resources.add(server::close);
+			return server;
+		}
+
+		/**
+		 * Opens a server that must not see credentials.
+		 */
+		RawServer stranger() {
+			return stranger((output) -> {
+			});
+		}
+
+		RawServer stranger(RawServer.Script script) {
+			RawServer stranger = opened(new RawServer(script));
+			this.strangers.add(stranger);
+			return stranger;
+		}
+
+		TlsFront tlsFront() {
+			TlsFront front = new TlsFront(this.simulator.baseUrl());
+			this.resources.add(front::close);
+			return front;
+		}
+
+		void add(Resource resource) {
+			this.resources.add(resource);
+		}
+
+		void baseUrl(String baseUrl) {
+			this.baseUrl = baseUrl;
+		}
+
+		void settings(UnaryOperator<ParticipantClientSettings> change) {
+			this.settings = change;
+		}
+
+		void connector(UnaryOperator<HttpClient> change) {
+			this.connector = change;
+		}
+
+		Scene open() {
+			return new Scene(this);
+		}
+
+	}
+
+}
