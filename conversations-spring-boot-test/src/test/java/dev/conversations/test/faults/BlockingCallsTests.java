@@ -1,0 +1,51 @@
+package dev.conversations.test.faults;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import dev.conversations.client.Paging;
+import org.junit.jupiter.api.Test;
+import reactor.blockhound.BlockingOperationError;
+import reactor.core.publisher.Mono;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A call that blocks is noticed on the threads that deliver answers.
+ */
+class BlockingCallsTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(10);
+
+	@Test
+	void blockingCallOnEventLoopIsNoticed() {
+		try (Scene scene = new Scene.Builder(0, 0).open()) {
+			Mono<String> blocking = Operation.FETCH.run(scene.client(), scene, Paging.defaults())
+				.doOnNext((sid) -> block())
+				.next();
+			Throwable failure = blocking.map((sid) -> new Throwable())
+				.onErrorResume((error) -> Mono.just(error))
+				.block(LIMIT);
+			assertThat(failure).isInstanceOf(BlockingOperationError.class);
+		}
+	}
+
+	@Test
+	void callThatDoesNotBlockIsNot() {
+		try (Scene scene = new Scene.Builder(0, 0).open()) {
+			assertThat(Operation.CONVERSATIONS.run(scene.client(), scene, Paging.defaults()).collectList().block(LIMIT))
+				.isEqualTo(scene.expected(Operation.CONVERSATIONS));
+		}
+	}
+
+	private static void block() {
+		try {
+			new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
