@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -90,8 +91,11 @@ final class Json {
 
 		@Override
 		public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
-			String text = parser.getValueAsString();
-			if (text == null || text.isEmpty()) {
+			if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+				return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+			}
+			String text = parser.getString();
+			if (text.isEmpty()) {
 				return null;
 			}
 			try {

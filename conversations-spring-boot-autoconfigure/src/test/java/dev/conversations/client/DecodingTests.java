@@ -141,7 +141,8 @@ class DecodingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "null", "[]", "\"text\"", "5", "true", "{", "{\"a\":1} x", "<html></html>",
-			"{\"date_created\":\"yesterday\"}", "{\"messaging_binding\":7}" })
+			"{\"date_created\":\"yesterday\"}", "{\"date_created\":{}}", "{\"date_created\":{\"sid\":\"MB1\"}}",
+			"{\"date_created\":[]}", "{\"date_created\":5}", "{\"date_created\":true}", "{\"messaging_binding\":7}" })
 	void readWhenTextIsNotTheObjectReturnsNull(String text) {
 		assertThat(Json.read(text.getBytes(StandardCharsets.UTF_8), Participant.class)).isNull();
 	}
