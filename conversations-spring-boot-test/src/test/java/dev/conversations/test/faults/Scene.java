@@ -14,6 +14,7 @@ import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantClientFactory;
 import dev.conversations.client.ParticipantClientSettings;
 import dev.conversations.client.RetrySettings;
+import dev.conversations.client.BasicCredentials;
 import dev.conversations.client.TwilioCredentials;
 import dev.conversations.test.ConversationSeed;
 import dev.conversations.test.ConversationsSimulator;
@@ -108,7 +109,7 @@ final class Scene implements AutoCloseable {
 	}
 
 	private ParticipantClientSettings settings() {
-		TwilioCredentials credentials = new TwilioCredentials(this.simulator.accountSid(), this.simulator.authToken(),
+		TwilioCredentials credentials = new BasicCredentials(this.simulator.accountSid(), this.simulator.authToken(),
 				this.simulator.accountSid());
 		RetrySettings retry = new RetrySettings(MAX_ATTEMPTS, Duration.ofMillis(1), Duration.ofMillis(10),
 				Duration.ofSeconds(30));
