@@ -1,7 +1,13 @@
 package dev.conversations.autoconfigure;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -14,21 +20,27 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ConfigurationMetadataTests {
 
+	private static final Pattern ROW = Pattern
+		.compile("(?m)^\\| `((?:twilio|management)[^`]*)` \\| (?:`([^`]*)` )?\\|");
+
 	@Test
 	void everyPropertyHasADescriptionThatIsASentence() throws Exception {
-		List<JsonNode> properties = properties();
-		assertThat(properties).extracting((property) -> property.at("/name").asString())
-			.contains("twilio.account-sid", "twilio.auth-token", "twilio.api-key", "twilio.api-secret", "twilio.region",
-					"twilio.edge", "twilio.conversations.base-url", "twilio.conversations.chat-service-sid",
-					"twilio.conversations.webhook-enabled", "twilio.conversations.allow-insecure",
-					"twilio.conversations.paging.page-size", "twilio.conversations.paging.read-ahead",
-					"twilio.conversations.paging.max-empty-pages", "twilio.conversations.http.connect-timeout",
-					"twilio.conversations.http.response-timeout", "twilio.conversations.http.compression",
-					"twilio.conversations.http.max-connections", "twilio.conversations.http.max-idle-time",
-					"twilio.conversations.http.max-in-memory-size");
-		assertThat(properties)
+		assertThat(properties())
 			.allSatisfy((property) -> assertThat(property.path("description").asString("")).as(property.toString())
 				.endsWith("."));
+	}
+
+	@Test
+	void documentationHasEveryPropertyWithItsDefault() throws Exception {
+		Map<String, String> expected = new TreeMap<>();
+		properties().forEach((property) -> expected.put(property.at("/name").asString(),
+				property.path("defaultValue").asString("")));
+		Map<String, String> documented = new TreeMap<>();
+		Matcher row = ROW.matcher(Files.readString(Path.of("../docs/configuration.md")));
+		while (row.find()) {
+			documented.put(row.group(1), (row.group(2) != null) ? row.group(2) : "");
+		}
+		assertThat(documented).isEqualTo(expected);
 	}
 
 	private static List<JsonNode> properties() throws Exception {
