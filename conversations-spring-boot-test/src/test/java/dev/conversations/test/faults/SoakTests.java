@@ -1,0 +1,115 @@
+package dev.conversations.test.faults;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import dev.conversations.client.ClientInternals;
+import dev.conversations.client.Paging;
+import dev.conversations.client.ParticipantClient;
+import dev.conversations.client.ParticipantConversation;
+import dev.conversations.client.ParticipantIdentifier;
+import dev.conversations.client.TwilioException;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * 2,000 participants' streams at once over a simulator that fails 5 % of the requests in
+ * all ways, again and again for {@code soak.seconds}: every stream is exact, and nothing
+ * is left over.
+ */
+class SoakTests {
+
+	private static final int PARTICIPANTS = 2_000;
+
+	private static final Duration DURATION = Duration.ofSeconds(Integer.getInteger("soak.seconds", 3));
+
+	private static final Paging PAGING = Paging.defaults().withPageSize(SoakedSimulator.PAGE_SIZE);
+
+	private static final long HEAP_TOLERANCE = 16L << 20;
+
+	private final AtomicInteger streams = new AtomicInteger();
+
+	private final AtomicInteger resumed = new AtomicInteger();
+
+	private final Pool pool = new Pool(50);
+
+	@Test
+	@Timeout(value = 15, unit = TimeUnit.MINUTES)
+	void everyStreamIsExactAndNothingIsLeftOver() {
+		soak(PARTICIPANTS / 10, Duration.ZERO);
+		long heap = usedHeap();
+		ParticipantClient client = soak(PARTICIPANTS, DURATION);
+		this.pool.close();
+		assertThat(this.pool.open()).as("connections").isZero();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(usedHeap()).as("heap").isLessThan(heap + HEAP_TOLERANCE));
+		System.out.printf("soak: heap of %d KB grew by %d KB%n", heap >> 10, (usedHeap() - heap) >> 10);
+		assertThat(ClientInternals.permitsInUse(client)).isZero();
+	}
+
+	/**
+	 * Has each participant's conversations streamed, and again as long as there is time.
+	 * @return the client, so that its memory counts
+	 */
+	private ParticipantClient soak(int participants, Duration duration) {
+		try (SoakedSimulator simulator = new SoakedSimulator(participants)) {
+			ParticipantClient client = simulator.client(this.pool);
+			long start = System.nanoTime();
+			Flux.range(0, participants)
+				.flatMap((participant) -> read(simulator, client, participant)
+					.repeat(() -> System.nanoTime() - start < duration.toNanos()), participants)
+				.then()
+				.block(duration.plusMinutes(5));
+			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> isQuiet(client));
+			System.out.printf("soak: %d streams, %d resumed, %d requests, %d faults, %d permits, %d ms%n",
+					this.streams.getAndSet(0), this.resumed.getAndSet(0), simulator.requests(), simulator.faults(),
+					ClientInternals.permits(client), (System.nanoTime() - start) / 1_000_000);
+			return client;
+		}
+	}
+
+	private Mono<Void> read(SoakedSimulator simulator, ParticipantClient client, int participant) {
+		ParticipantIdentifier identity = ParticipantIdentifier.identity(SoakedSimulator.identity(participant));
+		return Flux.defer(() -> read(client, identity, PAGING))
+			.mapNotNull(ParticipantConversation::conversationSid)
+			.collectList()
+			.doOnNext((sids) -> {
+				this.streams.incrementAndGet();
+				assertThat(sids).isEqualTo(simulator.expected(participant));
+			})
+			.then();
+	}
+
+	/**
+	 * Goes on where it broke off.
+	 */
+	private Flux<ParticipantConversation> read(ParticipantClient client, ParticipantIdentifier identity,
+			Paging paging) {
+		return client.listConversations(identity, paging).onErrorResume(TwilioException.class, (failure) -> {
+			this.resumed.incrementAndGet();
+			return read(client, identity, PAGING.startingAt(failure.resumeCursor()));
+		});
+	}
+
+	private boolean isQuiet(ParticipantClient client) {
+		return ClientInternals.permitsInUse(client) == 0 && ClientInternals.waiting(client) == 0
+				&& this.pool.inUse() == 0;
+	}
+
+	private static long usedHeap() {
+		return IntStream.range(0, 4).mapToLong((round) -> {
+			System.gc();
+			return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+		}).min().orElseThrow();
+	}
+
+}
