@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 
+import dev.conversations.client.BasicCredentials;
 import dev.conversations.client.Paging;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantClientFactory;
@@ -54,7 +55,7 @@ public final class LoadBenchmark {
 	}
 
 	private static ParticipantClient client(URI baseUrl, ConnectionProvider connections) {
-		TwilioCredentials credentials = new TwilioCredentials("ACbenchmark", "none", null);
+		TwilioCredentials credentials = new BasicCredentials("ACbenchmark", "none", null);
 		WebClient.Builder builder = WebClient.builder()
 			.clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections)));
 		return ParticipantClientFactory.create(builder,

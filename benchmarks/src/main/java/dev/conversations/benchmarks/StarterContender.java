@@ -2,13 +2,13 @@ package dev.conversations.benchmarks;
 
 import java.net.URI;
 
+import dev.conversations.client.BasicCredentials;
 import dev.conversations.client.Paging;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantClientFactory;
 import dev.conversations.client.ParticipantClientSettings;
 import dev.conversations.client.ParticipantConversation;
 import dev.conversations.client.ParticipantIdentifier;
-import dev.conversations.client.BasicCredentials;
 import dev.conversations.client.TwilioCredentials;
 
 import org.springframework.web.reactive.function.client.WebClient;

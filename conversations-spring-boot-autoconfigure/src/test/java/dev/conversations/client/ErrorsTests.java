@@ -182,6 +182,23 @@ class ErrorsTests {
 		}
 	}
 
+	/**
+	 * Row 22: time-outs are per attempt, so that a slow consumer is no error.
+	 */
+	@Test
+	void timeOutIsNotForTheGapBetweenElements() {
+		String page = "{\"participants\":[{\"sid\":\"MB1\"},{\"sid\":\"MB2\"}],\"meta\":{\"next_page_url\":%s}}";
+		try (RecordingServer server = RecordingServer.answering((request, response) -> response.sendString(
+				Mono.just(page.formatted(request.uri().contains("Page=1") ? "null" : "\"?PageSize=100&Page=1\""))))) {
+			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(),
+					server.settings().withResponseTimeout(Duration.ofMillis(300)));
+			assertThat(client.list(CONVERSATION)
+				.concatMap((participant) -> Mono.delay(Duration.ofMillis(350)), 1)
+				.collectList()
+				.block(LIMIT)).hasSize(4);
+		}
+	}
+
 	@Test
 	void answerOverTheLimitIsAConnectionError() {
 		try (RecordingServer server = RecordingServer.answering(200, "{\"attributes\":\"" + "x".repeat(2000) + "\"}")) {

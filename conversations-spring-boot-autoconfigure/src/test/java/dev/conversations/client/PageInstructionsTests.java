@@ -135,7 +135,7 @@ class PageInstructionsTests {
 	@Test
 	void row16PageSizeOfACursorStandsOverAnother() {
 		try (ScriptedServer server = paged()) {
-			Paging paging = Paging.defaults().withPageSize(2);
+			Paging paging = Paging.defaults().withPageSize(2).withReadAhead(false);
 			Page<ParticipantConversation> first = Objects
 				.requireNonNull(server.client().listConversationPages(ALICE, paging).blockFirst(LIMIT));
 			Paging again = Paging.defaults().withPageSize(7).withLimit(1).startingAt(first.cursor());
@@ -148,7 +148,9 @@ class PageInstructionsTests {
 	void row16CursorOfAnotherParticipantIsRefusedBeforeAnyRequest() {
 		try (ScriptedServer server = paged()) {
 			PageCursor cursor = Objects
-				.requireNonNull(server.client().listConversationPages(ALICE, Paging.defaults()).blockFirst(LIMIT))
+				.requireNonNull(server.client()
+					.listConversationPages(ALICE, Paging.defaults().withReadAhead(false))
+					.blockFirst(LIMIT))
 				.cursor();
 			Paging paging = Paging.defaults().startingAt(cursor);
 			assertThatIllegalArgumentException()

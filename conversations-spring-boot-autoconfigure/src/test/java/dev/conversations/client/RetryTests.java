@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A request is sent again if that cannot carry it out twice, and what it failed for
- * before is told.
+ * Row 17 and the table of retries: a request is sent again if that cannot carry it out
+ * twice, in a list in its place, and what it failed for before is told.
  */
 class RetryTests {
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -68,7 +69,12 @@ final class ModelAccount {
 	}
 
 	boolean reopen(ModelConversation conversation) {
-		boolean possible = conversation.participants.stream().allMatch((it) -> pairHolders(it).isEmpty());
+		List<List<String>> own = conversation.participants.stream()
+			.filter((it) -> it.address != null && it.proxy != null)
+			.map((it) -> List.of(it.address, it.proxy))
+			.toList();
+		boolean possible = own.size() == Set.copyOf(own).size()
+				&& conversation.participants.stream().allMatch((it) -> pairHolders(it).isEmpty());
 		conversation.closed = conversation.closed && !possible;
 		return possible;
 	}

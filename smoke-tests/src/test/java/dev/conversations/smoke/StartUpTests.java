@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import dev.conversations.client.ParticipantClient;
+import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,13 @@ class StartUpTests {
 		assertThat(loaded).noneMatch((line) -> line.contains("dev.conversations.client.TwilioHttp")
 				|| line.contains("dev.conversations.client.DefaultParticipantClient")
 				|| line.contains("dev.conversations.client.Json") || line.contains(".client.DefaultWebClient"));
+	}
+
+	@Test
+	void jarOfTheLibraryIsSmall() throws Exception {
+		Path library = Path.of(ParticipantClient.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+		Assumptions.assumeThat(library).as("packaged, as from the phase 'package' on").isRegularFile();
+		assertThat(Files.size(library)).isLessThan(200 * 1024);
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.conversations.client.BasicCredentials;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantClientFactory;
 import dev.conversations.client.ParticipantClientSettings;
@@ -160,7 +161,7 @@ class FuzzTests {
 	}
 
 	private static ParticipantClientSettings settings(URI baseUrl) {
-		TwilioCredentials credentials = new TwilioCredentials(simulator.accountSid(), simulator.authToken(),
+		TwilioCredentials credentials = new BasicCredentials(simulator.accountSid(), simulator.authToken(),
 				simulator.accountSid());
 		return ParticipantClientSettings.of(baseUrl, () -> credentials)
 			.withRetry(new RetrySettings(1, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO))

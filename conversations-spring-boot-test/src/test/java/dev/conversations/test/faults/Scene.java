@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import dev.conversations.client.BasicCredentials;
 import dev.conversations.client.ClientInternals;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantClientFactory;
 import dev.conversations.client.ParticipantClientSettings;
 import dev.conversations.client.RetrySettings;
-import dev.conversations.client.BasicCredentials;
 import dev.conversations.client.TwilioCredentials;
 import dev.conversations.test.ConversationSeed;
 import dev.conversations.test.ConversationsSimulator;

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
+import dev.conversations.client.BasicCredentials;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantClientFactory;
 import dev.conversations.client.ParticipantClientSettings;
@@ -98,7 +99,7 @@ final class SoakedSimulator implements AutoCloseable {
 	}
 
 	ParticipantClient client(Pool pool) {
-		TwilioCredentials credentials = new TwilioCredentials(this.simulator.apiKey(), this.simulator.apiSecret(),
+		TwilioCredentials credentials = new BasicCredentials(this.simulator.apiKey(), this.simulator.apiSecret(),
 				this.simulator.apiKey());
 		ReactorClientHttpConnector connector = new ReactorClientHttpConnector(HttpClient.create(pool.provider()));
 		return ParticipantClientFactory.create(WebClient.builder().clientConnector(connector),
