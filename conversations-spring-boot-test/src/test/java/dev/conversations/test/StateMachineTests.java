@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Random sequences of operations, in which the {@link ConversationsSimulator} has to
- * agree with a {@link ModelAccount}. To repeat a run, set {@code simulator.seed}.
+ * agree with a {@link ModelAccount}. For other sequences, set {@code simulator.seed}.
  */
 class StateMachineTests {
 
@@ -50,7 +50,7 @@ class StateMachineTests {
 
 	@Test
 	void simulatorAgreesWithModel() {
-		long seed = Long.getLong("simulator.seed", System.nanoTime());
+		long seed = Long.getLong("simulator.seed", 1L);
 		System.out.println("simulator.seed=" + seed);
 		for (int i = 0; i < SEQUENCES; i++) {
 			this.random = new Random(seed + i);

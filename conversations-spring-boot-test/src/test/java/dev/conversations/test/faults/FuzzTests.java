@@ -49,7 +49,7 @@ class FuzzTests {
 
 	private static final int PAGES_ON_THE_WIRE = 300;
 
-	private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
+	private static final long SEED = Long.getLong("fuzz.seed", 1L);
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
