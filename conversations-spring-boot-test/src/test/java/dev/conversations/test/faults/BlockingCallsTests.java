@@ -41,7 +41,7 @@ class BlockingCallsTests {
 
 	private static void block() {
 		try {
-			new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS);
+			new CountDownLatch(1).await(1, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
