@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /**
  * Program that measures how far waiting for the server overlaps the consumer's work, and
  * prints a table in Markdown: the time as a ratio to the ideal, in which only the first
- * page is waited for.
+ * page is waited for. If this project's client takes more than 1.10 times the ideal, or
+ * requests more than one page ahead, the program ends with status 1.
  *
  * @since 0.1.0
  */
@@ -20,14 +21,20 @@ public final class OverlapBenchmark {
 
 	private static final int IDEAL = DELAY * (PageServer.PAGES + 1);
 
-	private static final int WARM_UPS = 150;
+	private static final double LIMIT = 1.10;
+
+	private static final int WARM_UPS = 1000;
 
 	private static final int RUNS = 5;
 
-	private static final List<Contender> CONTENDERS = List.of(new StarterContender(), new ExpandContender(),
+	private static final Contender STARTER = new StarterContender();
+
+	private static final List<Contender> CONTENDERS = List.of(STARTER, new ExpandContender(), new TwilioJavaContender(),
 			new JdkContender());
 
 	private final ServerProcess server;
+
+	private boolean passed = true;
 
 	private OverlapBenchmark(ServerProcess server) {
 		this.server = server;
@@ -40,7 +47,11 @@ public final class OverlapBenchmark {
 	 */
 	public static void main(String[] args) throws IOException {
 		try (ServerProcess server = ServerProcess.start()) {
-			System.out.println(new OverlapBenchmark(server).table());
+			OverlapBenchmark benchmark = new OverlapBenchmark(server);
+			System.out.println(benchmark.table());
+			if (!benchmark.passed) {
+				System.exit(1);
+			}
 		}
 	}
 
@@ -75,7 +86,9 @@ public final class OverlapBenchmark {
 		Arrays.sort(results);
 		int ahead = Arrays.stream(results).mapToInt(Result::ahead).max().orElseThrow();
 		Result median = results[RUNS / 2];
-		return "%.2f; %d; %d".formatted(median.millis() / IDEAL, median.requests(), ahead);
+		double ratio = median.millis() / IDEAL;
+		this.passed &= contender != STARTER || (ratio <= LIMIT && ahead <= 1);
+		return "%.2f; %d; %d".formatted(ratio, median.requests(), ahead);
 	}
 
 	private Result read(Contender contender, Consumer consumer, int delay) {
