@@ -1,0 +1,127 @@
+package dev.conversations.autoconfigure;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import dev.conversations.client.ParticipantClient;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+import org.springframework.aot.test.generate.TestGenerationContext;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.AbstractAotProcessor;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.test.tools.CompileWithForkedClassLoader;
+import org.springframework.core.test.tools.TestCompiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Applications that were processed ahead of time, with one named client, and that run
+ * with others.
+ */
+@CompileWithForkedClassLoader
+class AheadOfTimeTests {
+
+	private static final String CLIENTS = "twilio.conversations.clients.";
+
+	@Test
+	void clientsAreThoseOfTheRunTime() {
+		try (LoopbackServer server = LoopbackServer.start()) {
+			run(Application.class, (context) -> {
+				assertThat(context.getBeansOfType(ParticipantClient.class)).containsOnlyKeys("participantClient",
+						"salesParticipantClient");
+				assertThat(context.containsBean("support")).isFalse();
+				assertThat(authorization(context, "participantClient", server))
+					.isEqualTo(LoopbackServer.basic("SK1:s1"));
+				assertThat(authorization(context, "sales", server)).isEqualTo(LoopbackServer.basic("SK2:s2"));
+			}, "twilio.api-key=SK1", "twilio.api-secret=s1", "twilio.conversations.base-url=" + server.url(),
+					CLIENTS + "sales.api-key=SK2", CLIENTS + "sales.api-secret=s2");
+		}
+	}
+
+	@Test
+	void onlyClientWhenNothingElseHasCredentialsAtRunTimeIsTheNamedOne() {
+		run(Application.class,
+				(context) -> assertThat(context.getBean(ParticipantClient.class)).isSameAs(context.getBean("sales")),
+				CLIENTS + "sales.api-key=SK2", CLIENTS + "sales.api-secret=s2");
+	}
+
+	@Test
+	void beansOfTheApplicationKeepTheirNames() {
+		run(OwnBeans.class, (context) -> {
+			assertThat(Mockito.mockingDetails(context.getBean("salesParticipantClient")).isMock()).isTrue();
+			assertThat(context.getBean("vault")).isEqualTo("own");
+			assertThat(context.containsBean("vaultParticipantClient")).isTrue();
+		}, "twilio.api-key=SK1", "twilio.api-secret=s1", CLIENTS + "sales.region=ie1", CLIENTS + "vault.region=ie1");
+	}
+
+	private static String authorization(GenericApplicationContext context, String client, LoopbackServer server) {
+		context.getBean(client, ParticipantClient.class)
+			.fetch("CH" + "0".repeat(32), "ada")
+			.block(Duration.ofSeconds(10));
+		return server.last().authorization();
+	}
+
+	private static void run(Class<?> application, Consumer<GenericApplicationContext> test, String... properties) {
+		TestGenerationContext generated = process(application);
+		TestCompiler.forSystem().with(generated).compile((compiled) -> {
+			try (GenericApplicationContext context = new GenericApplicationContext()) {
+				TestPropertyValues.of(properties).applyTo(context);
+				initialize(compiled.getInstance(ApplicationContextInitializer.class), context);
+				context.setAllowBeanDefinitionOverriding(false);
+				context.refresh();
+				test.accept(context);
+			}
+		});
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void initialize(ApplicationContextInitializer<?> initializer, GenericApplicationContext context) {
+		((ApplicationContextInitializer<GenericApplicationContext>) initializer).initialize(context);
+	}
+
+	private static TestGenerationContext process(Class<?> application) {
+		TestGenerationContext generation = new TestGenerationContext(application);
+		System.setProperty(AbstractAotProcessor.AOT_PROCESSING, "true");
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			TestPropertyValues.of(CLIENTS + "support.region=ie1").applyTo(context);
+			context.register(application);
+			new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+		}
+		finally {
+			System.clearProperty(AbstractAotProcessor.AOT_PROCESSING);
+		}
+		generation.writeGeneratedContent();
+		return generation;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ ConversationsAutoConfiguration.class, WebClientAutoConfiguration.class })
+	static class Application {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnBeans extends Application {
+
+		@Bean
+		ParticipantClient salesParticipantClient() {
+			return Mockito.mock(ParticipantClient.class);
+		}
+
+		@Bean
+		String vault() {
+			return "own";
+		}
+
+	}
+
+}
