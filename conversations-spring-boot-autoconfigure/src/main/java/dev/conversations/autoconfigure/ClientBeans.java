@@ -1,10 +1,10 @@
 package dev.conversations.autoconfigure;
 
-import java.util.function.Function;
-
 import dev.conversations.client.ParticipantClient;
 
-import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 
 /**
  * The two beans of each client: its configuration, which is checked when the application
@@ -14,35 +14,43 @@ final class ClientBeans {
 
 	static final String DEFAULT_NAME = "participantClient";
 
-	static final String DEFAULT_CONFIGURATION_NAME = "participantClientConfiguration";
+	static final String DEFAULT_CONFIGURATION_NAME = "dev.conversations.autoconfigure.ClientConfiguration";
 
 	private ClientBeans() {
 	}
 
 	/**
 	 * Registers a named client as a fallback, so that injection by type alone gives the
-	 * default one.
+	 * default one. A bean that has its name already takes its place.
 	 */
-	static void registerNamed(BeanRegistry registry, String client) {
-		String name = client + "ParticipantClient";
-		registerConfiguration(registry, name, (configurations) -> configurations.namedClient(client));
-		registry.registerBean(name, ParticipantClient.class,
-				(spec) -> spec.lazyInit().fallback().supplier((context) -> create(context, name)));
-		registry.registerAlias(name, client);
+	static void registerNamed(DefaultListableBeanFactory beanFactory, String client) {
+		if (beanFactory.isBeanNameInUse(name(client))) {
+			return;
+		}
+		String configurationName = DEFAULT_CONFIGURATION_NAME + "." + client;
+		RootBeanDefinition configuration = new RootBeanDefinition(ClientConfiguration.class,
+				() -> beanFactory.getBean(ClientConfigurations.class).namedClient(client));
+		configuration.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+		beanFactory.registerBeanDefinition(configurationName, configuration);
+		RootBeanDefinition definition = new RootBeanDefinition(ParticipantClient.class,
+				() -> beanFactory.getBean(ClientCreator.class)
+					.create(beanFactory.getBean(configurationName, ClientConfiguration.class)));
+		definition.setLazyInit(true);
+		definition.setFallback(true);
+		beanFactory.registerBeanDefinition(name(client), definition);
 	}
 
-	private static void registerConfiguration(BeanRegistry registry, String client,
-			Function<ClientConfigurations, ClientConfiguration> configuration) {
-		registry.registerBean(configuration(client), ClientConfiguration.class, (spec) -> spec.infrastructure()
-			.supplier((context) -> configuration.apply(context.bean(ClientConfigurations.class))));
+	/**
+	 * Registers a named client's plain name as an alias, unless a bean has that name.
+	 */
+	static void registerAlias(DefaultListableBeanFactory beanFactory, String client) {
+		if (!beanFactory.isBeanNameInUse(client)) {
+			beanFactory.registerAlias(name(client), client);
+		}
 	}
 
-	private static ParticipantClient create(BeanRegistry.SupplierContext context, String client) {
-		return context.bean(ClientCreator.class).create(context.bean(configuration(client), ClientConfiguration.class));
-	}
-
-	private static String configuration(String client) {
-		return client + "Configuration";
+	private static String name(String client) {
+		return client + "ParticipantClient";
 	}
 
 }

@@ -19,7 +19,6 @@ import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -33,8 +32,12 @@ import org.springframework.web.reactive.function.client.WebClient;
 @AutoConfiguration(after = { ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class })
 @ConditionalOnClass({ WebClient.class, ConnectionProvider.class })
 @EnableConfigurationProperties(TwilioProperties.class)
-@Import(NamedClientRegistrar.class)
 public final class ConversationsAutoConfiguration {
+
+	@Bean
+	static ClientBeansPostProcessor conversationsClientBeansPostProcessor(Environment environment) {
+		return new ClientBeansPostProcessor(environment);
+	}
 
 	/**
 	 * A fallback and not a condition, since an application may register its own details
@@ -67,11 +70,6 @@ public final class ConversationsAutoConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingBean(ParticipantClient.class)
 	static class DefaultClientConfiguration {
-
-		@Bean
-		static DefaultClientPostProcessor participantClientPostProcessor(Environment environment) {
-			return new DefaultClientPostProcessor(environment);
-		}
 
 		@Bean(ClientBeans.DEFAULT_CONFIGURATION_NAME)
 		ClientConfiguration participantClientConfiguration(ClientConfigurations configurations) {
