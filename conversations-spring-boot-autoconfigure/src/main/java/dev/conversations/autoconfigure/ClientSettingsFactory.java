@@ -69,19 +69,22 @@ final class ClientSettingsFactory {
 		URI baseUrl = connection.getBaseUrl();
 		OAuthClient oauth = connection.getOAuthClient();
 		if (!allowInsecure) {
-			checkSecure(baseUrl, this.rules.name("base-url"));
+			PropertiesConversationsConnectionDetails properties = (connection instanceof PropertiesConversationsConnectionDetails own)
+					? own : null;
+			checkSecure(baseUrl, (properties != null) ? properties.baseUrl() : null, "base URL");
 			if (oauth != null) {
-				checkSecure(oauth.tokenUri(), "twilio.oauth.token-uri");
+				checkSecure(oauth.tokenUri(), (properties != null) ? properties.account().tokenUri() : null,
+						"token URI");
 			}
 		}
 		return baseUrl;
 	}
 
-	private void checkSecure(URI url, String property) {
+	private void checkSecure(URI url, @Nullable TextProperty property, String other) {
 		if (!TwilioEndpoint.isSecure(url)) {
 			throw new TwilioConfigurationException(
-					"The property '%s' would send credentials unencrypted to a host other than loopback."
-						.formatted(property),
+					"The %s would send credentials unencrypted to a host other than loopback.".formatted(
+							(property != null) ? "property '%s'".formatted(property) : other + " of the connection"),
 					"Use https, or set the property '%s' to true.".formatted(this.rules.name("allow-insecure")));
 		}
 	}

@@ -8,19 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Adapts properties to {@link ConversationsConnectionDetails}. What is missing is an
  * error only when it is asked for, since an application that brings its own client needs
  * no credentials.
+ *
+ * @param account the account
+ * @param baseUrl the base URL, which may be absent
  */
-class PropertiesConversationsConnectionDetails implements ConversationsConnectionDetails {
+record PropertiesConversationsConnectionDetails(TwilioAccount account,
+		TextProperty baseUrl) implements ConversationsConnectionDetails {
 
 	private static final URI TOKEN_URI = URI.create("https://oauth.twilio.com/v2/token");
-
-	private final TwilioAccount account;
-
-	private final TextProperty baseUrl;
-
-	PropertiesConversationsConnectionDetails(TwilioAccount account, TextProperty baseUrl) {
-		this.account = account;
-		this.baseUrl = baseUrl;
-	}
 
 	@Override
 	public URI getBaseUrl() {

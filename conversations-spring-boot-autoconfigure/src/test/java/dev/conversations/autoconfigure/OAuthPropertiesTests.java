@@ -1,20 +1,26 @@
 package dev.conversations.autoconfigure;
 
+import java.net.URI;
 import java.time.Duration;
 
+import dev.conversations.autoconfigure.ConversationsConnectionDetails.OAuthClient;
 import dev.conversations.client.ParticipantClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
 
 /**
  * What the properties of OAuth 2.0 do on the wire, and what they must be.
@@ -65,12 +71,49 @@ class OAuthPropertiesTests {
 			twilio.oauth.token-uri=http://hidden.example   | 'twilio.oauth.token-uri' would send credentials unencrypted
 			twilio.oauth.token-uri=hidden                  | 'twilio.oauth.token-uri' must begin with""")
 	void brokenRuleNamesThePropertyAndNoSecret(String property, String description) {
-		this.runner.withPropertyValues(property)
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.isInstanceOf(TwilioConfigurationException.class)
-				.hasMessageContaining(description)
-				.hasMessageNotContaining("hidden"));
+		assertThat(failure(this.runner.withPropertyValues(property))).contains(description);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					support.oauth.token-uri=http://hidden.example | 'twilio.conversations.clients.support.oauth.token-uri' would
+					support.oauth.token-uri=hidden                | 'twilio.conversations.clients.support.oauth.token-uri' must""")
+	void brokenRuleOfANamedClientNamesItsOwnProperty(String property, String description) {
+		assertThat(failure(this.runner.withPropertyValues("twilio.conversations.clients." + property)))
+			.contains(description);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "twilio.oauth.token-uri", "twilio.conversations.base-url" })
+	void brokenRuleOfAnInheritedAddressNamesTheInheritedProperty(String property) {
+		assertThat(failure(this.runner.withPropertyValues("twilio.oauth.client-id=", "twilio.oauth.client-secret=",
+				"twilio.conversations.clients.support.oauth.client-id=OQhidden",
+				"twilio.conversations.clients.support.oauth.client-secret=hidden",
+				property + "=http://hidden.example")))
+			.contains("'" + property + "' would send", "'twilio.conversations.clients.support.allow-insecure'");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://hidden.example,https://hidden.example,base URL",
+			"https://hidden.example,http://hidden.example,token URI" })
+	void addressOfTheApplicationsConnectionWhenItIsInsecureIsNoProperty(URI baseUrl, URI tokenUri, String description) {
+		ConversationsConnectionDetails connection = Mockito.mock(ConversationsConnectionDetails.class);
+		given(connection.getBaseUrl()).willReturn(baseUrl);
+		given(connection.getOAuthClient()).willReturn(new OAuthClient("OQhidden", "hidden", tokenUri));
+		assertThat(failure(this.runner.withBean(ConversationsConnectionDetails.class, () -> connection)))
+			.contains("The " + description + " of the connection would send");
+	}
+
+	private static String failure(ApplicationContextRunner runner) {
+		StringBuilder text = new StringBuilder();
+		runner.run((context) -> {
+			FailureAnalysis analysis = new TwilioConfigurationFailureAnalyzer().analyze(context.getStartupFailure());
+			assertThat(analysis).as("an analysis of " + context.getStartupFailure()).isNotNull();
+			text.append(analysis.getDescription()).append(analysis.getAction());
+		});
+		assertThat(text.toString()).doesNotContain("hidden");
+		return text.toString();
 	}
 
 }
