@@ -43,19 +43,15 @@ final class HttpConnectorFactory {
 			.withSslBundle(sslBundle(settings.sslBundle()))
 			.orElse(this.defaults)
 			.orElse(HttpClientSettings.defaults().withConnectTimeout(CONNECT_TIMEOUT));
-		return builder(settings, connections).build(clientSettings);
-	}
-
-	private ClientHttpConnectorBuilder<?> builder(HttpSettings settings, ConnectionProvider connections) {
 		ProxySettings proxy = settings.proxy();
 		if (this.builder instanceof ReactorClientHttpConnectorBuilder reactor) {
-			return ReactorConnectors.customize(reactor, settings, connections);
+			return ReactorConnectors.customize(reactor, settings, connections).build(clientSettings);
 		}
 		if (proxy == null) {
-			return this.builder;
+			return this.builder.build(clientSettings);
 		}
 		if (this.builder instanceof JdkClientHttpConnectorBuilder jdk) {
-			return JdkConnectors.customize(jdk, proxy);
+			return JdkConnectors.create(jdk, clientSettings, proxy);
 		}
 		throw new TwilioConfigurationException(
 				"The property '%s.host' has no effect on this HTTP connector.".formatted(proxy),

@@ -1,51 +1,39 @@
 package dev.conversations.autoconfigure;
 
-import java.net.Authenticator;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
+import java.nio.charset.StandardCharsets;
 
-import org.jspecify.annotations.Nullable;
-
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.JdkClientHttpConnectorBuilder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.reactive.ClientHttpConnector;
 
 /**
- * Connectors on the JDK's client: with a proxy.
+ * Connectors on the JDK's client: with a proxy. Its credentials are a header, which the
+ * JDK gives to no server behind a tunnel; with an authenticator, JDK 17 removes the
+ * {@code Authorization} of the request.
  */
 final class JdkConnectors {
 
 	private JdkConnectors() {
 	}
 
-	static JdkClientHttpConnectorBuilder customize(JdkClientHttpConnectorBuilder builder, ProxySettings proxy) {
+	static ClientHttpConnector create(JdkClientHttpConnectorBuilder builder, HttpClientSettings settings,
+			ProxySettings proxy) {
 		ProxySelector selector = ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
+		ClientHttpConnector connector = builder.withHttpClientCustomizer((client) -> client.proxy(selector))
+			.build(settings);
 		UsernamePassword credentials = proxy.credentials();
-		return builder.withHttpClientCustomizer((client) -> {
-			client.proxy(selector);
-			if (credentials != null) {
-				client.authenticator(new ProxyAuthenticator(credentials));
-			}
+		if (credentials == null) {
+			return connector;
+		}
+		String authorization = "Basic "
+				+ HttpHeaders.encodeBasicAuth(credentials.username(), credentials.password(), StandardCharsets.UTF_8);
+		return (method, uri, writer) -> connector.connect(method, uri, (request) -> {
+			request.getHeaders().set(HttpHeaders.PROXY_AUTHORIZATION, authorization);
+			return writer.apply(request);
 		});
-	}
-
-	/**
-	 * Authenticates to the proxy, and never to a server.
-	 */
-	private static final class ProxyAuthenticator extends Authenticator {
-
-		private final UsernamePassword credentials;
-
-		ProxyAuthenticator(UsernamePassword credentials) {
-			this.credentials = credentials;
-		}
-
-		@Override
-		protected @Nullable PasswordAuthentication getPasswordAuthentication() {
-			return (getRequestorType() == RequestorType.PROXY)
-					? new PasswordAuthentication(this.credentials.username(), this.credentials.password().toCharArray())
-					: null;
-		}
-
 	}
 
 }

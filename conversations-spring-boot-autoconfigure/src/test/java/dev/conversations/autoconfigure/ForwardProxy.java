@@ -9,17 +9,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Forward proxy on loopback that tunnels what CONNECT asks for, maybe for one user only.
+ * Forward proxy on loopback that tunnels what CONNECT asks for and forwards the first
+ * request of any other connection, maybe for one user only.
  */
 final class ForwardProxy implements AutoCloseable {
 
 	private final List<String> tunnels = new CopyOnWriteArrayList<>();
+
+	private final List<String> forwarded = new CopyOnWriteArrayList<>();
 
 	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
@@ -57,6 +61,13 @@ final class ForwardProxy implements AutoCloseable {
 		return this.tunnels;
 	}
 
+	/**
+	 * The targets that requests were forwarded to.
+	 */
+	List<String> forwarded() {
+		return this.forwarded;
+	}
+
 	private void accept() throws IOException {
 		while (true) {
 			Socket client = this.server.accept();
@@ -68,18 +79,24 @@ final class ForwardProxy implements AutoCloseable {
 	private void handle(Socket client) throws IOException {
 		List<String> head = readHead(client.getInputStream());
 		OutputStream output = client.getOutputStream();
-		String target = head.get(0).replaceFirst("CONNECT (\\S+) .*", "$1");
+		boolean tunnel = head.get(0).startsWith("CONNECT ");
+		URI target = URI.create(head.get(0).replaceFirst("^CONNECT ", "GET tunnel://").split(" ", 3)[1]);
 		if (this.authorization != null && head.stream()
 			.noneMatch((line) -> line.equalsIgnoreCase("Proxy-Authorization: " + this.authorization))) {
-			write(output, "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"");
+			write(output,
+					List.of("HTTP/1.1 407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"proxy\""));
 			client.close();
 			return;
 		}
-		this.tunnels.add(target);
-		Socket upstream = new Socket(InetAddress.getLoopbackAddress(),
-				Integer.parseInt(target.substring(target.lastIndexOf(':') + 1)));
+		(tunnel ? this.tunnels : this.forwarded).add(target.getAuthority());
+		Socket upstream = new Socket(InetAddress.getLoopbackAddress(), target.getPort());
 		this.sockets.add(upstream);
-		write(output, "200 Connection Established");
+		if (tunnel) {
+			write(output, List.of("HTTP/1.1 200 Connection Established"));
+		}
+		else {
+			write(upstream.getOutputStream(), head.stream().filter((line) -> !line.startsWith("Proxy-")).toList());
+		}
 		run(() -> upstream.getInputStream().transferTo(output));
 		client.getInputStream().transferTo(upstream.getOutputStream());
 	}
@@ -93,8 +110,8 @@ final class ForwardProxy implements AutoCloseable {
 		return lines;
 	}
 
-	private static void write(OutputStream output, String head) throws IOException {
-		output.write(("HTTP/1.1 " + head + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+	private static void write(OutputStream output, List<String> head) throws IOException {
+		output.write((String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
 		output.flush();
 	}
 

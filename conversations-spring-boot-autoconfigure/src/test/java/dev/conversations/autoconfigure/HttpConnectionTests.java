@@ -49,7 +49,7 @@ class HttpConnectionTests {
 
 	private static final String HTTP = "twilio.conversations.http.";
 
-	private static final X509Bundle AUTHORITY = issue("CN=authority", null);
+	static final X509Bundle AUTHORITY = issue("CN=authority", null);
 
 	private static final X509Bundle SERVER = issue("CN=server", AUTHORITY);
 
@@ -76,7 +76,7 @@ class HttpConnectionTests {
 		}
 	}
 
-	private static LoopbackServer tlsServer(ClientAuth clientAuth) throws Exception {
+	static LoopbackServer tlsServer(ClientAuth clientAuth) throws Exception {
 		SslContext context = SslContextBuilder.forServer(SERVER.toKeyManagerFactory())
 			.trustManager(AUTHORITY.toTrustManagerFactory())
 			.clientAuth(clientAuth)
