@@ -5,8 +5,12 @@ import java.util.function.Consumer;
 
 import dev.conversations.client.ParticipantClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -61,6 +65,18 @@ class AheadOfTimeTests {
 			assertThat(context.getBean("vault")).isEqualTo("own");
 			assertThat(context.containsBean("vaultParticipantClient")).isTrue();
 		}, "twilio.api-key=SK1", "twilio.api-secret=s1", CLIENTS + "sales.region=ie1", CLIENTS + "vault.region=ie1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { TwilioProperties.class, ClientProperties.class, NamedClientProperties.class,
+			OAuthProperties.class, RetryProperties.class, PagingProperties.class, HttpProperties.class,
+			HttpProperties.Proxy.class })
+	void propertiesWhenTheApplicationIsANativeImageCanBeSet(Class<?> properties) {
+		RuntimeHints hints = process(Application.class).getRuntimeHints();
+		assertThat(properties.getDeclaredMethods()).filteredOn((method) -> !method.isSynthetic())
+			.isNotEmpty()
+			.allSatisfy((method) -> assertThat(hints)
+				.matches(RuntimeHintsPredicates.reflection().onMethodInvocation(method)));
 	}
 
 	private static String authorization(GenericApplicationContext context, String client, LoopbackServer server) {
