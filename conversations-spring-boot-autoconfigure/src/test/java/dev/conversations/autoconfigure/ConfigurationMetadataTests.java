@@ -43,11 +43,33 @@ class ConfigurationMetadataTests {
 		assertThat(documented).isEqualTo(expected);
 	}
 
+	@Test
+	void hintsAreTheRegionsWithTheirOwnEdges() throws Exception {
+		assertThat(hint("twilio.region")).hasSize(3)
+			.zipSatisfy(hint("twilio.edge"),
+					(region, edge) -> assertThat(
+							TwilioEndpoint.of(new TextProperty("region", region), new TextProperty("edge", null)))
+						.hasToString("https://conversations.%s.%s.twilio.com".formatted(edge, region)));
+	}
+
+	private static List<String> hint(String property) throws Exception {
+		assertThat(properties()).anyMatch((candidate) -> candidate.at("/name").asString().equals(property));
+		return metadata("hints").stream()
+			.filter((hint) -> hint.at("/name").asString().equals(property))
+			.flatMap((hint) -> hint.path("values").valueStream())
+			.map((value) -> value.at("/value").asString())
+			.toList();
+	}
+
 	private static List<JsonNode> properties() throws Exception {
+		return metadata("properties");
+	}
+
+	private static List<JsonNode> metadata(String name) throws Exception {
 		try (InputStream metadata = TwilioProperties.class
 			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
 			assertThat(metadata).isNotNull();
-			return List.copyOf(JsonMapper.builder().build().readTree(metadata).path("properties").values());
+			return List.copyOf(JsonMapper.builder().build().readTree(metadata).path(name).values());
 		}
 	}
 
