@@ -44,14 +44,30 @@ class AheadOfTimeIT {
 		assertThat(stream(Map.of())).isEqualTo(1237);
 	}
 
-	private static long stream(Map<String, String> environment) throws Exception {
+	@Test
+	void clientWhenItsNameComesAtRunTimeIsChecked() throws Exception {
+		Process process = start(Map.of("TWILIO_CONVERSATIONS_CLIENTS_SUPPORT_PAGING_PAGESIZE", "0"));
+		try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+			assertThat(output.lines())
+				.anyMatch((line) -> line.contains("'twilio.conversations.clients.support.paging.page-size' must be"));
+		}
+		finally {
+			process.destroyForcibly();
+		}
+	}
+
+	private static Process start(Map<String, String> environment) throws Exception {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("-Dspring.aot.enabled=true", "-cp", System.getProperty("java.class.path"),
 				SampleApplication.class.getName(), "--server.port=0"));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().putAll(environment);
-		Process process = builder.start();
+		return builder.start();
+	}
+
+	private static long stream(Map<String, String> environment) throws Exception {
+		Process process = start(environment);
 		try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
 			URI uri = URI.create("http://localhost:" + port(output) + "/api/participant-conversations?identity=ada");
 			HttpRequest request = HttpRequest.newBuilder(uri).timeout(LIMIT).build();
