@@ -1,7 +1,9 @@
 package dev.conversations.autoconfigure;
 
+import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
 import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
@@ -17,12 +19,20 @@ final class ReactorConnectors {
 	static ReactorClientHttpConnectorBuilder customize(ReactorClientHttpConnectorBuilder builder, HttpSettings settings,
 			ConnectionProvider connections) {
 		ReactorClientHttpConnectorBuilder customized = builder
-			.withHttpClientFactory(() -> HttpClient.create(connections))
+			.withHttpClientFactory(() -> HttpClient.create(connections).runOn(eventLoops()))
 			.withHttpClientCustomizer((client) -> client.compress(settings.compression()));
 		ProxySettings proxy = settings.proxy();
 		return (proxy != null)
 				? customized.withHttpClientCustomizer((client) -> client.proxy((spec) -> configure(spec, proxy)))
 				: customized;
+	}
+
+	/**
+	 * The shared event loops, but not always that of the thread which asks for a
+	 * connection: the consumer may be at work there, and reading ahead would wait for it.
+	 */
+	private static LoopResources eventLoops() {
+		return (preferNative) -> HttpResources.get().onServer(preferNative);
 	}
 
 	private static void configure(ProxyProvider.TypeSpec spec, ProxySettings settings) {
