@@ -29,7 +29,7 @@ public class ClientProperties {
 	/**
 	 * Whether credentials may be sent over plain http to a host other than loopback.
 	 */
-	private boolean allowInsecure;
+	private Boolean allowInsecure = false;
 
 	/**
 	 * Requests that may be under way at once. Defaults to 'http.max-connections'.
@@ -74,11 +74,11 @@ public class ClientProperties {
 		this.webhookEnabled = webhookEnabled;
 	}
 
-	public boolean isAllowInsecure() {
+	public Boolean getAllowInsecure() {
 		return this.allowInsecure;
 	}
 
-	public void setAllowInsecure(boolean allowInsecure) {
+	public void setAllowInsecure(Boolean allowInsecure) {
 		this.allowInsecure = allowInsecure;
 	}
 

@@ -36,7 +36,7 @@ final class ClientSettingsFactory {
 	 */
 	ParticipantClientSettings connect(ClientProperties properties, ConversationsConnectionDetails connection) {
 		credentials(connection);
-		return ParticipantClientSettings.of(baseUrl(connection, properties.isAllowInsecure()),
+		return ParticipantClientSettings.of(baseUrl(connection, properties.getAllowInsecure()),
 				() -> credentials(connection));
 	}
 
@@ -48,7 +48,7 @@ final class ClientSettingsFactory {
 		return settings.withChatServiceSid(chatServiceSid(properties.getChatServiceSid()))
 			.withWebhookEnabled(properties.getWebhookEnabled())
 			.withPageSize(pageSize(properties.getPaging().getPageSize()))
-			.withReadAhead(properties.getPaging().isReadAhead())
+			.withReadAhead(properties.getPaging().getReadAhead())
 			.withMaxEmptyPages(maxEmptyPages(properties.getPaging().getMaxEmptyPages()))
 			.withResponseTimeout(responseTimeout(properties.getHttp().getResponseTimeout()))
 			.withMaxInMemorySize(bytes(properties.getHttp().getMaxInMemorySize()))

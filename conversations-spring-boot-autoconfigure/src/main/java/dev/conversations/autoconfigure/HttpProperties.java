@@ -34,12 +34,12 @@ public class HttpProperties {
 	/**
 	 * Whether answers may be compressed.
 	 */
-	private boolean compression = true;
+	private Boolean compression = true;
 
 	/**
 	 * Connections that may be open at once.
 	 */
-	private int maxConnections = 100;
+	private Integer maxConnections = 100;
 
 	/**
 	 * How long a connection may be idle before it is closed.
@@ -77,19 +77,19 @@ public class HttpProperties {
 		this.sslBundle = sslBundle;
 	}
 
-	public boolean isCompression() {
+	public Boolean getCompression() {
 		return this.compression;
 	}
 
-	public void setCompression(boolean compression) {
+	public void setCompression(Boolean compression) {
 		this.compression = compression;
 	}
 
-	public int getMaxConnections() {
+	public Integer getMaxConnections() {
 		return this.maxConnections;
 	}
 
-	public void setMaxConnections(int maxConnections) {
+	public void setMaxConnections(Integer maxConnections) {
 		this.maxConnections = maxConnections;
 	}
 

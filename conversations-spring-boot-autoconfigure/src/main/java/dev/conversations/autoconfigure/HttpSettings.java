@@ -24,7 +24,7 @@ record HttpSettings(@Nullable Duration connectTimeout, @Nullable Duration readTi
 		return new HttpSettings(positive("http.connect-timeout", properties.getConnectTimeout(), rules),
 				positive("http.response-timeout", properties.getResponseTimeout(), rules),
 				new TextProperty(rules.name("http.ssl-bundle"), properties.getSslBundle()),
-				ProxySettings.of(properties.getProxy(), rules), properties.isCompression(),
+				ProxySettings.of(properties.getProxy(), rules), properties.getCompression(),
 				properties.getMaxConnections(), rules.positive("http.max-idle-time", properties.getMaxIdleTime()));
 	}
 

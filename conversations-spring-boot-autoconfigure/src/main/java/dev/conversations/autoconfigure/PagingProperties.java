@@ -18,12 +18,12 @@ public class PagingProperties {
 	/**
 	 * Whether the next page is requested while one is consumed.
 	 */
-	private boolean readAhead = true;
+	private Boolean readAhead = true;
 
 	/**
 	 * Pages in a row that may be empty.
 	 */
-	private int maxEmptyPages = 100;
+	private Integer maxEmptyPages = 100;
 
 	public @Nullable Integer getPageSize() {
 		return this.pageSize;
@@ -33,19 +33,19 @@ public class PagingProperties {
 		this.pageSize = pageSize;
 	}
 
-	public boolean isReadAhead() {
+	public Boolean getReadAhead() {
 		return this.readAhead;
 	}
 
-	public void setReadAhead(boolean readAhead) {
+	public void setReadAhead(Boolean readAhead) {
 		this.readAhead = readAhead;
 	}
 
-	public int getMaxEmptyPages() {
+	public Integer getMaxEmptyPages() {
 		return this.maxEmptyPages;
 	}
 
-	public void setMaxEmptyPages(int maxEmptyPages) {
+	public void setMaxEmptyPages(Integer maxEmptyPages) {
 		this.maxEmptyPages = maxEmptyPages;
 	}
 

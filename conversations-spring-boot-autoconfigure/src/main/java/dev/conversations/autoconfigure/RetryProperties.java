@@ -12,7 +12,7 @@ public class RetryProperties {
 	/**
 	 * How often a request is sent at most, the first attempt included.
 	 */
-	private int maxAttempts = 4;
+	private Integer maxAttempts = 4;
 
 	/**
 	 * Bound of the first back-off, which doubles with each further one.
@@ -29,11 +29,11 @@ public class RetryProperties {
 	 */
 	private Duration maxRetryAfter = Duration.ofSeconds(60);
 
-	public int getMaxAttempts() {
+	public Integer getMaxAttempts() {
 		return this.maxAttempts;
 	}
 
-	public void setMaxAttempts(int maxAttempts) {
+	public void setMaxAttempts(Integer maxAttempts) {
 		this.maxAttempts = maxAttempts;
 	}
 
