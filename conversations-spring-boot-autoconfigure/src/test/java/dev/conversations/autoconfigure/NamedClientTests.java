@@ -69,13 +69,13 @@ class NamedClientTests {
 
 	@Test
 	void clientIsInjectedByQualifierAndAsMapWhileTypeAloneGivesTheDefault() {
-		withDefault(SUPPORT + "api-key=SK2", SUPPORT + "api-secret=s2").withUserConfiguration(Injected.class)
+		withDefault(SUPPORT + "api-key=SK2", SUPPORT + "api-secret=s2").withUserConfiguration(Team.class)
 			.run((context) -> {
-				Injected injected = context.getBean(Injected.class);
-				assertThat(injected.byType).isSameAs(context.getBean("participantClient"));
+				Team injected = context.getBean(Team.class);
+				assertThat(injected.client).isSameAs(context.getBean("participantClient"));
 				assertThat(injected.support).isSameAs(context.getBean("supportParticipantClient"))
 					.isSameAs(context.getBean("support"))
-					.isNotSameAs(injected.byType);
+					.isNotSameAs(injected.client);
 				assertThat(injected.all).containsOnlyKeys("participantClient", "supportParticipantClient");
 			});
 	}
@@ -238,18 +238,18 @@ class NamedClientTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	static class Injected {
+	static class Team {
 
-		private final ParticipantClient byType;
+		private final ParticipantClient client;
 
 		private final ParticipantClient support;
 
 		private final Map<String, ParticipantClient> all;
 
 		@Autowired
-		Injected(ParticipantClient byType, @Qualifier("support") ParticipantClient support,
+		Team(ParticipantClient client, @Qualifier("support") ParticipantClient support,
 				Map<String, ParticipantClient> all) {
-			this.byType = byType;
+			this.client = client;
 			this.support = support;
 			this.all = all;
 		}
