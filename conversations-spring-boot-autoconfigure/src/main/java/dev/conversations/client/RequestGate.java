@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -30,8 +29,6 @@ final class RequestGate {
 	private final Backoff backoff;
 
 	private final Duration maxRetryAfter;
-
-	private final Scheduler scheduler = Schedulers.parallel();
 
 	private final AtomicInteger workInProgress = new AtomicInteger();
 
@@ -218,8 +215,8 @@ final class RequestGate {
 		}
 		this.probeDue = true;
 		Duration wait = (retryAfter != null) ? retryAfter : this.backoff.after(Math.max(1, this.refusalsInARow));
+		Schedulers.parallel().schedule(this::endClosing, wait.toNanos(), TimeUnit.NANOSECONDS);
 		this.closings++;
-		this.scheduler.schedule(this::endClosing, wait.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
 	private void endClosing() {

@@ -156,6 +156,17 @@ class RequestGateTests {
 	}
 
 	@Test
+	void clockOfAWaitIsThatOfTheMoment() {
+		VirtualTimeScheduler.reset();
+		this.gate = gate(1);
+		this.time = VirtualTimeScheduler.getOrSet();
+		enter("a").fail(429, "3");
+		Attempt next = enter("b");
+		this.time.advanceTimeBy(Duration.ofSeconds(3));
+		assertThat(this.started).contains(next);
+	}
+
+	@Test
 	void longerRetryAfterThanAllowedDoesNotClose() {
 		enter("a").fail(429, "61");
 		assertThat(this.started).contains(enter("b"));
