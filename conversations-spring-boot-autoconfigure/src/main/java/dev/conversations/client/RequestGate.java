@@ -214,7 +214,7 @@ final class RequestGate {
 			this.recovering = true;
 		}
 		this.probeDue = true;
-		Duration wait = (retryAfter != null) ? retryAfter : this.backoff.after(Math.max(1, this.refusalsInARow));
+		Duration wait = this.backoff.after(Math.max(1, this.refusalsInARow), retryAfter);
 		Schedulers.parallel().schedule(this::endClosing, wait.toNanos(), TimeUnit.NANOSECONDS);
 		this.closings++;
 	}

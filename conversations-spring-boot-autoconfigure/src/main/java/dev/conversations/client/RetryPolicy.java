@@ -61,10 +61,9 @@ final class RetryPolicy extends Retry {
 		if (failure instanceof RateLimitedException) {
 			return Mono.just(0L);
 		}
-		Duration backoff = this.backoff.after(failures);
-		Duration retryAfter = failure.serverDelay();
-		Duration wait = (retryAfter != null && retryAfter.compareTo(backoff) > 0) ? retryAfter : backoff;
-		return Mono.delay(wait).takeUntilOther(this.shutDown).defaultIfEmpty(0L);
+		return Mono.delay(this.backoff.after(failures, failure.serverDelay()))
+			.takeUntilOther(this.shutDown)
+			.defaultIfEmpty(0L);
 	}
 
 }

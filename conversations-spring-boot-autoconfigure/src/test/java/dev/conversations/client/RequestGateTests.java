@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -155,6 +157,17 @@ class RequestGateTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "Wed, 31 Dec 1969 23:59:59 GMT" })
+	void retryAfterThatIsOverStillClosesForABackoff(String retryAfter) {
+		enter("a").fail(429, retryAfter);
+		Attempt next = enter("b");
+		this.time.advanceTimeBy(Duration.ofMillis(49));
+		assertThat(this.started).doesNotContain(next);
+		this.time.advanceTimeBy(Duration.ofMillis(1));
+		assertThat(this.started).contains(next);
+	}
+
 	@Test
 	void clockOfAWaitIsThatOfTheMoment() {
 		VirtualTimeScheduler.reset();
@@ -213,8 +226,8 @@ class RequestGateTests {
 	}
 
 	private void refuse() {
-		enter("refused").fail(429, "0");
-		this.time.advanceTimeBy(Duration.ofMillis(1));
+		enter("refused").fail(429, "1");
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
 	}
 
 	private void succeed(int times) {
