@@ -21,14 +21,29 @@ final class GateWaiter {
 
 	private boolean cancelled;
 
+	private boolean entered;
+
 	GateWaiter(RequestGate gate, MonoSink<GatePermit> sink, Supplier<TwilioException> closed) {
 		this.gate = gate;
 		this.sink = sink;
 		this.closed = closed;
 	}
 
+	/**
+	 * Enters the gate when there is demand, since a permit is for sending at once.
+	 */
 	void listen() {
-		this.sink.onCancel(this::cancel);
+		this.sink.onCancel(this::cancel).onRequest((n) -> request());
+	}
+
+	private void request() {
+		synchronized (this) {
+			if (this.entered || this.cancelled) {
+				return;
+			}
+			this.entered = true;
+		}
+		this.gate.enter(this);
 	}
 
 	void admit(GatePermit permit) {

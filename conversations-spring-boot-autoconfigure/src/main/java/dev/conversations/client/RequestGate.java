@@ -62,23 +62,39 @@ final class RequestGate {
 	}
 
 	/**
-	 * Runs an attempt once it is admitted. The wait and the attempt end when the
-	 * subscriber cancels.
+	 * Runs an attempt once it is asked for and admitted. The wait and the attempt end
+	 * when the subscriber cancels.
 	 * @param attempt the attempt, whose errors tell about the server
 	 * @param closed makes the error of an attempt that comes after the shutdown
 	 */
 	<T> Mono<T> admit(Mono<T> attempt, Supplier<TwilioException> closed) {
-		return Mono.<GatePermit>create((sink) -> enter(new GateWaiter(this, sink, closed)))
-			.flatMap((permit) -> attempt.doOnSuccess((value) -> succeeded(permit))
-				.doOnError((failure) -> failed(permit, failure))
-				.doFinally((signal) -> permit.release()));
+		return Mono.<GatePermit>create((sink) -> new GateWaiter(this, sink, closed).listen())
+			.flatMap((permit) -> run(permit, attempt));
 	}
 
-	private void enter(GateWaiter waiter) {
+	/**
+	 * Runs an attempt that was admitted. Even if it cannot be subscribed to, as when the
+	 * stack is used up, the permit comes back, and the subscriber is told.
+	 */
+	private <T> Mono<T> run(GatePermit permit, Mono<T> attempt) {
+		return Mono.fromDirect((subscriber) -> {
+			try {
+				attempt.doOnSuccess((value) -> succeeded(permit))
+					.doOnError((failure) -> failed(permit, failure))
+					.doFinally((signal) -> permit.release())
+					.subscribe(subscriber);
+			}
+			catch (Throwable ex) {
+				permit.release();
+				throw new IllegalStateException("The request cannot be sent", ex);
+			}
+		});
+	}
+
+	void enter(GateWaiter waiter) {
 		synchronized (this) {
 			this.waiting.add(waiter);
 		}
-		waiter.listen();
 		drain();
 	}
 
@@ -115,15 +131,24 @@ final class RequestGate {
 			return;
 		}
 		int missed = 1;
-		do {
-			Runnable next = next();
-			while (next != null) {
-				next.run();
-				next = next();
+		try {
+			do {
+				Runnable next = next();
+				while (next != null) {
+					next.run();
+					next = next();
+				}
+				missed = this.workInProgress.addAndGet(-missed);
 			}
-			missed = this.workInProgress.addAndGet(-missed);
+			while (missed != 0);
 		}
-		while (missed != 0);
+		finally {
+			if (missed != 0) {
+				// A subscriber has thrown, for which the others must not wait
+				this.workInProgress.set(0);
+				Schedulers.parallel().schedule(this::drain);
+			}
+		}
 	}
 
 	/**
