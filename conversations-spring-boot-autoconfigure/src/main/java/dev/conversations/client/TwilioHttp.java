@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -47,7 +46,7 @@ final class TwilioHttp {
 
 	private final @Nullable WritePace pace;
 
-	private final Sinks.Empty<Void> closed = Sinks.empty();
+	private final CloseSignal closed = new CloseSignal();
 
 	TwilioHttp(WebClient webClient, ParticipantClientSettings settings, OperationObserver observer) {
 		this.webClient = webClient;
@@ -92,8 +91,18 @@ final class TwilioHttp {
 				this.closed.asMono(), retryable, this.observer.retries(context))));
 	}
 
+	/**
+	 * One attempt, of which little is there as long as it waits.
+	 */
 	private Mono<byte[]> attempt(ApiRequest request) {
-		Mono<byte[]> exchange = this.authorization.exchange((authorization) -> send(request, authorization))
+		Mono<byte[]> admitted = this.gate.admit(Mono.defer(() -> underWay(request)), () -> Failures.closed(request));
+		WritePace pace = this.pace;
+		return (pace != null && !request.isRead())
+				? pace.await(request.path().conversation()).then(admitted) : admitted;
+	}
+
+	private Mono<byte[]> underWay(ApiRequest request) {
+		return this.authorization.exchange((authorization) -> send(request, authorization))
 			.timeout(this.responseTimeout)
 			.takeUntilOther(this.closed.asMono())
 			.switchIfEmpty(Mono.error(() -> Failures.closed(request)))
@@ -104,17 +113,13 @@ final class TwilioHttp {
 				}
 				return response.body();
 			});
-		Mono<byte[]> admitted = this.gate.admit(exchange, () -> Failures.closed(request));
-		WritePace pace = this.pace;
-		return (pace != null && !request.isRead()) ? pace.await(request.path().conversation()).then(admitted)
-				: admitted;
 	}
 
 	/**
 	 * Ends all requests, those under way and those that wait, with an error.
 	 */
 	void close() {
-		this.closed.tryEmitEmpty();
+		this.closed.close();
 		this.gate.shutDown();
 	}
 
