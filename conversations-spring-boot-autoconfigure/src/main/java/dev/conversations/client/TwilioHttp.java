@@ -98,7 +98,8 @@ final class TwilioHttp {
 		Mono<byte[]> admitted = this.gate.admit(Mono.defer(() -> underWay(request)), () -> Failures.closed(request));
 		WritePace pace = this.pace;
 		return (pace != null && !request.isRead())
-				? pace.await(request.path().conversation()).then(admitted) : admitted;
+				? pace.await(request.path().conversation()).takeUntilOther(this.closed.asMono()).then(admitted)
+				: admitted;
 	}
 
 	private Mono<byte[]> underWay(ApiRequest request) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -41,10 +43,7 @@ class ShutDownTests {
 			});
 			client.close();
 			for (Mono<?> operation : new Mono<?>[] { underWay, waiting, client.fetch("CH", "ada") }) {
-				StepVerifier.create(operation)
-					.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(TwilioConnectionException.class)
-						.hasMessageEndingWith(": the client was closed"))
-					.verify(LIMIT);
+				StepVerifier.create(operation).expectErrorSatisfies(ShutDownTests::check).verify(LIMIT);
 			}
 		}
 	}
@@ -60,6 +59,39 @@ class ShutDownTests {
 				.expectErrorSatisfies((failure) -> assertThat(((TwilioException) failure).resumeCursor()).isNotNull())
 				.verify(LIMIT);
 		}
+	}
+
+	@Test
+	void pageThatIsReadAheadIsEnded() {
+		try (RecordingServer server = RecordingServer.answering((request, response) -> request.uri().contains("Page=1")
+				? Flux.never() : response.sendString(Mono.just("""
+						{"participants":[{"sid":"MB1"}],"meta":{"next_page_url":"?PageSize=100&Page=1"}}""")))) {
+			DefaultParticipantClient client = (DefaultParticipantClient) server.client();
+			StepVerifier.create(client.list("CH"), 2)
+				.expectNextCount(1)
+				.then(() -> Awaitility.await().atMost(LIMIT).until(() -> server.received().size() == 2))
+				.then(client::close)
+				.expectErrorSatisfies(ShutDownTests::check)
+				.verify(LIMIT);
+			Awaitility.await().atMost(LIMIT).until(() -> client.gate().inUse() == 0);
+		}
+	}
+
+	@Test
+	void writeThatWaitsForItsTurnIsEnded() {
+		try (RecordingServer server = RecordingServer.answering(201, "{}")) {
+			DefaultParticipantClient client = (DefaultParticipantClient) ParticipantClientFactory
+				.create(WebClient.builder(), server.settings().withWritesPerSecond(1));
+			Mono<Participant> write = client.create("CH", NewParticipant.chat("ada"));
+			Disposable earlier = Flux.range(0, 100).flatMap((index) -> write.onErrorComplete()).subscribe();
+			StepVerifier.create(write).then(client::close).expectErrorSatisfies(ShutDownTests::check).verify(LIMIT);
+			earlier.dispose();
+		}
+	}
+
+	private static void check(Throwable failure) {
+		assertThat(failure).isInstanceOf(TwilioConnectionException.class)
+			.hasMessageEndingWith(": the client was closed");
 	}
 
 }
