@@ -20,10 +20,18 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 
 	private final ParticipantClientSettings settings;
 
+	private final boolean view;
+
 	DefaultParticipantClient(TwilioHttp http, OperationObserver observer, ParticipantClientSettings settings) {
+		this(http, observer, settings, false);
+	}
+
+	private DefaultParticipantClient(TwilioHttp http, OperationObserver observer, ParticipantClientSettings settings,
+			boolean view) {
 		this.http = http;
 		this.observer = observer;
 		this.settings = settings;
+		this.view = view;
 	}
 
 	@Override
@@ -133,20 +141,27 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 	@Override
 	public ParticipantClient inService(String chatServiceSid) {
 		Arguments.sid("chatServiceSid", "IS", chatServiceSid);
-		return new DefaultParticipantClient(this.http, this.observer, this.settings.withChatServiceSid(chatServiceSid));
+		return view(this.settings.withChatServiceSid(chatServiceSid));
 	}
 
 	@Override
 	public ParticipantClient withWebhookEnabled(boolean enabled) {
-		return new DefaultParticipantClient(this.http, this.observer, this.settings.withWebhookEnabled(enabled));
+		return view(this.settings.withWebhookEnabled(enabled));
+	}
+
+	private ParticipantClient view(ParticipantClientSettings settings) {
+		return new DefaultParticipantClient(this.http, this.observer, settings, true);
 	}
 
 	/**
-	 * Ends all requests of this client and of its views with an error.
+	 * Ends all requests of this client and of its views with an error. A view is not
+	 * closed by itself, as it may be a bean that lives shorter than the client.
 	 */
 	@Override
 	public void close() {
-		this.http.close();
+		if (!this.view) {
+			this.http.close();
+		}
 	}
 
 	RequestGate gate() {

@@ -89,6 +89,15 @@ class ShutDownTests {
 		}
 	}
 
+	@Test
+	void viewThatIsClosedLeavesItsClientOpen() throws Exception {
+		try (RecordingServer server = RecordingServer.answering(200, "{}")) {
+			ParticipantClient client = server.client();
+			((AutoCloseable) client.withWebhookEnabled(true)).close();
+			assertThat(client.fetch("CH", "ada").block(LIMIT)).isNotNull();
+		}
+	}
+
 	private static void check(Throwable failure) {
 		assertThat(failure).isInstanceOf(TwilioConnectionException.class)
 			.hasMessageEndingWith(": the client was closed");
