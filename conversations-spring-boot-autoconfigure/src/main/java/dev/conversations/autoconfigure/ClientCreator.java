@@ -13,13 +13,20 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
+import org.springframework.context.Phased;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.util.function.ThrowingConsumer;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Creates clients, each on connections of its own, and closes these in the end. One
+ * Creates clients, each on connections of its own, and closes both in the end. One
  * client's load thereby never takes the connections of another.
  */
-class ClientCreator implements DisposableBean {
+class ClientCreator implements DisposableBean, Lifecycle, Phased {
+
+	private final ConfigurableApplicationContext context;
 
 	private final ObjectProvider<WebClient.Builder> builder;
 
@@ -29,12 +36,13 @@ class ClientCreator implements DisposableBean {
 
 	private final HttpConnectorFactory connectors;
 
-	private final List<ConnectionProvider> connections = new CopyOnWriteArrayList<>();
+	private final List<AutoCloseable> resources = new CopyOnWriteArrayList<>();
 
-	ClientCreator(ObjectProvider<WebClient.Builder> builder,
+	ClientCreator(ConfigurableApplicationContext context, ObjectProvider<WebClient.Builder> builder,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder, ObjectProvider<HttpClientSettings> settings,
 			ObjectProvider<SslBundles> sslBundles, ObjectProvider<ConversationsWebClientCustomizer> customizers,
 			ObjectProvider<ObservationRegistry> observationRegistry) {
+		this.context = context;
 		this.builder = builder;
 		this.customizers = customizers;
 		this.observationRegistry = observationRegistry;
@@ -43,26 +51,57 @@ class ClientCreator implements DisposableBean {
 	}
 
 	ParticipantClient create(ClientConfiguration configuration) {
+		ConnectionProvider connections = connections(configuration);
 		WebClient.Builder webClient = this.builder.getObject()
-			.clientConnector(this.connectors.create(configuration.http(), connections(configuration)));
+			.clientConnector(this.connectors.create(configuration.http(), connections));
 		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
-		return ParticipantClientFactory.create(webClient, configuration.settings()
+		ParticipantClient client = ParticipantClientFactory.create(webClient, configuration.settings()
 			.withObservationRegistry(this.observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP)));
+		this.resources.add((AutoCloseable) client);
+		this.resources.add(connections::dispose);
+		return client;
 	}
 
-	private ConnectionProvider connections(ClientConfiguration configuration) {
-		ConnectionProvider provider = ConnectionProvider.builder(configuration.name())
+	private static ConnectionProvider connections(ClientConfiguration configuration) {
+		return ConnectionProvider.builder(configuration.name())
 			.maxConnections(configuration.http().maxConnections())
 			.pendingAcquireMaxCount(-1)
 			.maxIdleTime(configuration.http().maxIdleTime())
 			.build();
-		this.connections.add(provider);
-		return provider;
+	}
+
+	@Override
+	public void start() {
+	}
+
+	/**
+	 * Closes the clients before the event loops of the context are shut down, as what is
+	 * under way would be broken off by that. Without such loops, beans may use clients
+	 * until they are destroyed.
+	 */
+	@Override
+	public void stop() {
+		if (this.context.isClosed() && this.context.getBeanNamesForType(ReactorResourceFactory.class).length > 0) {
+			destroy();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return true;
+	}
+
+	/**
+	 * Behind servers and executors, and before {@link ReactorResourceFactory}.
+	 */
+	@Override
+	public int getPhase() {
+		return 1;
 	}
 
 	@Override
 	public void destroy() {
-		this.connections.forEach(ConnectionProvider::dispose);
+		this.resources.forEach(ThrowingConsumer.of(AutoCloseable::close));
 	}
 
 }

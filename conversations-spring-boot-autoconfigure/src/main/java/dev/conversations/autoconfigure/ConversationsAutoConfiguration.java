@@ -16,6 +16,7 @@ import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpC
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -57,11 +58,13 @@ public final class ConversationsAutoConfiguration {
 
 	@Bean
 	@Lazy
-	ClientCreator conversationsClientCreator(ObjectProvider<WebClient.Builder> builder,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder, ObjectProvider<HttpClientSettings> settings,
-			ObjectProvider<SslBundles> sslBundles, ObjectProvider<ConversationsWebClientCustomizer> customizers,
+	ClientCreator conversationsClientCreator(ConfigurableApplicationContext context,
+			ObjectProvider<WebClient.Builder> builder, ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+			ObjectProvider<HttpClientSettings> settings, ObjectProvider<SslBundles> sslBundles,
+			ObjectProvider<ConversationsWebClientCustomizer> customizers,
 			ObjectProvider<ObservationRegistry> observationRegistry) {
-		return new ClientCreator(builder, connectorBuilder, settings, sslBundles, customizers, observationRegistry);
+		return new ClientCreator(context, builder, connectorBuilder, settings, sslBundles, customizers,
+				observationRegistry);
 	}
 
 	/**
