@@ -81,7 +81,8 @@ final class Failures {
 		}
 		Throwable unconnected = find(failure, Failures::isUnconnected);
 		if (unconnected != null) {
-			return connection(request, "no connection could be had: " + unconnected.getMessage(), true, true);
+			String reason = (unconnected instanceof NotSslRecordException) ? "no TLS" : unconnected.getMessage();
+			return connection(request, "no connection could be had: " + reason, true, true);
 		}
 		if (find(failure, Failures::isTimeout) != null) {
 			return connection(request, "the answer took too long", request.isIdempotent(), true);

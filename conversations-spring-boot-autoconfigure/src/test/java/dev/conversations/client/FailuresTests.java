@@ -8,6 +8,7 @@ import javax.net.ssl.SSLHandshakeException;
 
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.ssl.NotSslRecordException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.netty.channel.AbortedException;
@@ -35,6 +36,12 @@ class FailuresTests {
 		TwilioException error = Failures.of(request(HttpMethod.POST), failure);
 		assertThat(error.isRetryable()).isTrue();
 		assertThat(error.isOutcomeUnknown()).isFalse();
+	}
+
+	@Test
+	void messageWhenThePeerDoesNotSpeakTlsHoldsNothingOfWhatItSaid() {
+		TwilioException error = Failures.of(request(HttpMethod.GET), new NotSslRecordException("48545450"));
+		assertThat(error).hasMessage("GET /v1: no connection could be had: no TLS");
 	}
 
 	static Stream<Throwable> lost() {
