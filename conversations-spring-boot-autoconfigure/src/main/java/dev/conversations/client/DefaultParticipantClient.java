@@ -61,7 +61,8 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 		if (!conflict && !failure.isOutcomeUnknown()) {
 			return Mono.error(failure);
 		}
-		return find(conversation, participant).switchIfEmpty(Mono.error(failure));
+		return find(conversation, participant).doOnError((unfound) -> unfound.addSuppressed(failure))
+			.switchIfEmpty(Mono.error(failure));
 	}
 
 	private Mono<Participant> find(String conversation, NewParticipant participant) {

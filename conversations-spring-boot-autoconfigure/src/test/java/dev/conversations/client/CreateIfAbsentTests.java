@@ -116,6 +116,22 @@ class CreateIfAbsentTests {
 	}
 
 	@Test
+	void lookThatFailsTellsWhatItWasFor() {
+		answer(503, "");
+		answer(400, "");
+		try (RecordingServer server = server()) {
+			TwilioApiException failure = assertThatExceptionOfType(TwilioApiException.class)
+				.isThrownBy(() -> createIfAbsent(server, CHAT).block(LIMIT))
+				.actual();
+			assertThat(failure.status()).isEqualTo(400);
+			assertThat(failure.getSuppressed()).filteredOn(TwilioApiException.class::isInstance)
+				.singleElement()
+				.extracting("status")
+				.isEqualTo(503);
+		}
+	}
+
+	@Test
 	void participantThatWasNotCreatedAfterAllIsCreatedAgain() {
 		answer(503, "");
 		answer(404, "");
