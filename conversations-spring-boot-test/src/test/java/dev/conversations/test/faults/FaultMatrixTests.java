@@ -1,6 +1,10 @@
 package dev.conversations.test.faults;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,8 +83,8 @@ class FaultMatrixTests {
 					columns.stream().map((column) -> row.getValue().getOrDefault(column, List.of("–")))))
 			.collect(Collectors.joining("",
 					line("fault", columns.stream().map(List::of)) + "|---".repeat(columns.size() + 1) + "|\n", ""));
-		System.out.println(table);
 		Files.writeString(Path.of("target", "faults.md"), table);
+		new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).println(table);
 	}
 
 	private static String line(String head, Stream<? extends Collection<String>> cells) {
