@@ -25,6 +25,11 @@ record Cell(Fault fault, Operation operation, int page, boolean readAhead) {
 	private static final Duration LIMIT = Duration.ofSeconds(30);
 
 	/**
+	 * Shorter than the response time-out, by which anything would come back.
+	 */
+	private static final Duration QUIET_LIMIT = Duration.ofSeconds(10);
+
+	/**
 	 * Brings the fault about and checks everything.
 	 * @return what happened, in short
 	 */
@@ -36,8 +41,9 @@ record Cell(Fault fault, Operation operation, int page, boolean readAhead) {
 			TwilioException failure = run(scene, paging(), delivered);
 			int attempts = scene.attempts();
 			check(scene, delivered, failure, attempts);
-			Awaitility.await().atMost(LIMIT).until(scene::isQuiet);
+			Awaitility.await().atMost(QUIET_LIMIT).until(scene::isQuiet);
 			checkSequel(scene, delivered, failure);
+			assertThat(scene.isAuthorized()).as("credentials at the origin").isTrue();
 			assertThat(scene.isCredentialAstray()).as("credentials astray").isFalse();
 			return ((failure != null) ? failure.getClass().getSimpleName().replace("Exception", "") : "ok") + " ×"
 					+ (attempts - this.page - following(failure));
@@ -73,9 +79,19 @@ record Cell(Fault fault, Operation operation, int page, boolean readAhead) {
 		assertThat(delivered).as("delivered").isEqualTo((failure != null) ? all.subList(0, deliverable()) : all);
 		if (failure != null) {
 			assertThat(failure).isExactlyInstanceOf(expected.error());
-			assertThat(failure.toString()).doesNotContain(Scene.ADA, Operation.NEW, "Basic");
-			assertThat(failure.resumeCursor() != null).as("has a cursor").isEqualTo(this.operation.isList());
+			check(failure, expected);
 		}
+	}
+
+	private void check(TwilioException failure, Expectation expected) {
+		if (expected.error() == this.fault.reaction().error()) {
+			assertThat(failure).hasMessageContaining(this.fault.reason());
+		}
+		assertThat(failure.toString()).doesNotContain(Scene.ADA, Operation.NEW, "Basic");
+		assertThat(failure.resumeCursor() != null).as("has a cursor").isEqualTo(this.operation.isList());
+		assertThat(failure.getSuppressed()).as("earlier attempts")
+			.filteredOn(TwilioException.class::isInstance)
+			.hasSize(expected.attempts() - 1);
 	}
 
 	private int deliverable() {

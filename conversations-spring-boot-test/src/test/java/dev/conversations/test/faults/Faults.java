@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
 /**
  * The rows of the matrix.
  */
@@ -40,17 +44,18 @@ final class Faults {
 	}
 
 	private static List<Fault> connections() {
-		return List.of(Fault.staged("refused", Reaction.UNCONNECTED, Faults::refusing),
+		return List.of(Fault.staged("refused", Reaction.UNCONNECTED, Faults::refusing).because("Connection refused"),
 				Fault.line("unknown host", Reaction.UNCONNECTED, (index, address) -> {
 					throw new UnknownHostException("conversations.invalid");
-				}), Fault.staged("connect time-out", Reaction.UNCONNECTED, Faults::neverAccepting),
+				}).because("conversations.invalid"),
+				Fault.staged("connect time-out", Reaction.UNCONNECTED, Faults::neverAccepting).because("timed out"),
 				Fault.staged("certificate not trusted", Reaction.UNCONNECTED, (scene) -> {
 					TlsFront impostor = scene.tlsFront();
 					secure(scene, impostor.address());
-				}), Fault.staged("no TLS", Reaction.UNCONNECTED, (scene) -> {
+				}).because("PKIX path validation failed"), Fault.staged("no TLS", Reaction.UNCONNECTED, (scene) -> {
 					RawServer plain = scene.stranger((output) -> write(output, "HTTP/1.1 400 Bad Request\r\n\r\n"));
 					secure(scene, plain.address());
-				}));
+				}).because("no TLS"));
 	}
 
 	private static void secure(Scene.Builder scene, InetSocketAddress impostor) {
@@ -113,25 +118,31 @@ final class Faults {
 				Fault
 					.answer("reset after it was carried out", Reaction.LOST, (fault) -> fault.afterProcessing().reset())
 					.afterProcessing(),
+				Fault.answer("reset on a connection from the pool", Reaction.LOST, (fault) -> fault.reset())
+					.with(Scene.Builder::pooled),
 				Fault.bytes("closed before the answer", Reaction.LOST, (output) -> {
 				}),
 				Fault.bytes("reset in the head", Reaction.LOST, (output) -> write(output, "HTTP/1.1 200 OK\r\nCon")),
 				Fault.answer("reset in the body", Reaction.LOST, (fault) -> fault.resetInBody()).afterProcessing(),
 				Fault.bytes("closed in the body", Reaction.LOST, (output) -> write(output, HEAD + "{")),
-				Fault.answer("hang", Reaction.LOST, (fault) -> fault.hang()).with(Faults::impatient),
-				Fault.bytes("slow body", Reaction.LOST, Faults::trickle).with(Faults::impatient));
+				Fault.answer("hang", Reaction.LATE, (fault) -> fault.hang()).with(Faults::impatient),
+				Fault.bytes("slow body", Reaction.LATE, Faults::trickle).with(Faults::impatient));
 	}
 
 	private static void impatient(Scene.Builder scene) {
 		scene.settings((settings) -> settings.withResponseTimeout(SHORT_TIMEOUT));
 	}
 
-	private static void trickle(OutputStream output) throws IOException, InterruptedException {
+	private static void trickle(OutputStream output) throws IOException {
 		write(output, HEAD);
-		for (int i = 0; i < 200; i++) {
-			write(output, " ");
-			Thread.sleep(20);
-		}
+		Flux.interval(Duration.ofMillis(20), Schedulers.boundedElastic())
+			.take(200)
+			.concatMap((tick) -> Mono.fromCallable(() -> {
+				write(output, " ");
+				return tick;
+			}))
+			.onErrorComplete(IOException.class)
+			.blockLast();
 	}
 
 	private static void write(OutputStream output, String text) throws IOException {
@@ -141,17 +152,27 @@ final class Faults {
 
 	private static List<Fault> statuses() {
 		return List.of(
-				Fault.answer("HTML with status 502", Reaction.SERVER_ERROR,
-						(fault) -> fault.respond(502, "text/html", "<html><body>Bad Gateway</body></html>")),
-				Fault.answer("empty 503", Reaction.SERVER_ERROR, (fault) -> fault.respond(503)),
-				Fault.answer("HTML with status 504", Reaction.SERVER_ERROR,
-						(fault) -> fault.respond(504, "text/html", "<html></html>")),
-				Fault.answer("500 with Twilio's body", Reaction.SERVER_ERROR,
-						(fault) -> fault.error(500, 20500, "Internal Server Error")),
-				Fault.staged("redirect to another host", Reaction.REFUSED, (scene) -> {
-					String elsewhere = "http://127.0.0.1:" + scene.stranger().address().getPort() + "/v1/elsewhere";
-					scene.answer((fault) -> fault.header("Location", elsewhere).respond(307));
-				}));
+				Fault
+					.answer("HTML with status 502", Reaction.SERVER_ERROR,
+							(fault) -> fault.respond(502, "text/html", "<html><body>Bad Gateway</body></html>"))
+					.because(": 502"),
+				Fault.answer("empty 503", Reaction.SERVER_ERROR, (fault) -> fault.respond(503)).because(": 503"),
+				Fault
+					.answer("HTML with status 504", Reaction.SERVER_ERROR,
+							(fault) -> fault.respond(504, "text/html", "<html></html>"))
+					.because(": 504"),
+				Fault
+					.answer("500 with Twilio's body", Reaction.SERVER_ERROR,
+							(fault) -> fault.error(500, 20500, "Internal Server Error"))
+					.because(": 500, code 20500: Internal Server Error"),
+				redirect(303), redirect(307));
+	}
+
+	private static Fault redirect(int status) {
+		return Fault.staged("redirect to another host, status " + status, Reaction.REFUSED, (scene) -> {
+			String elsewhere = "http://127.0.0.1:" + scene.shunned().address().getPort() + "/v1/elsewhere";
+			scene.answer((fault) -> fault.header("Location", elsewhere).respond(status));
+		}).because(": " + status);
 	}
 
 	private static List<Fault> bodies() {
@@ -159,13 +180,15 @@ final class Faults {
 				Fault.answer("garbage", Reaction.NOT_JSON, (fault) -> fault.garbleBody()),
 				Fault.answer("HTML with status 200", Reaction.NOT_JSON,
 						(fault) -> fault.respond(200, "text/html", "<html><body>Log in</body></html>")),
-				Fault.answer("empty 200", Reaction.NOT_JSON, (fault) -> fault.respond(200)),
+				Fault.answer("empty 200", Reaction.NOT_JSON, (fault) -> fault.respond(200))
+					.because("the answer has no body"),
 				Fault.bytes("no HTTP", Reaction.UNREADABLE,
 						(output) -> write(output, "220 mail.example ESMTP\r\n\r\n")),
 				Fault
 					.answer("body over the limit", Reaction.UNREADABLE,
 							(fault) -> fault.respond(200, "application/json", "[" + " ".repeat(TOO_LARGE) + "]"))
-					.with((scene) -> scene.settings((settings) -> settings.withMaxInMemorySize(TOO_LARGE - 1))));
+					.with((scene) -> scene.settings((settings) -> settings.withMaxInMemorySize(TOO_LARGE - 1)))
+					.because("the answer is too large"));
 	}
 
 	private static List<Fault> waits() {
@@ -203,7 +226,7 @@ final class Faults {
 
 	private static List<Fault> links() {
 		return List.of(Fault.staged("next link to another host", Reaction.MISLED, (scene) -> {
-			String elsewhere = "http://127.0.0.1:" + scene.stranger().address().getPort() + "/v1/elsewhere";
+			String elsewhere = "http://127.0.0.1:" + scene.shunned().address().getPort() + "/v1/elsewhere";
 			scene.answer((fault) -> fault.nextPageUrl(elsewhere));
 		}));
 	}

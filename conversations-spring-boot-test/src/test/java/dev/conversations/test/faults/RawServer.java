@@ -9,8 +9,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Server that answers each connection with bytes, which need not be HTTP, and keeps what
@@ -20,7 +23,9 @@ final class RawServer implements AutoCloseable {
 
 	private static final int BACKLOG = 200;
 
-	private final StringBuilder received = new StringBuilder();
+	private final List<String> received = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger accepted = new AtomicInteger();
 
 	private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
@@ -50,6 +55,7 @@ final class RawServer implements AutoCloseable {
 			while (true) {
 				Socket connection = this.socket.accept();
 				this.connections.add(connection);
+				this.accepted.incrementAndGet();
 				start(() -> serve(connection));
 			}
 		}
@@ -63,7 +69,7 @@ final class RawServer implements AutoCloseable {
 			receive(connection.getInputStream());
 			this.script.answer(connection.getOutputStream());
 		}
-		catch (IOException | InterruptedException ex) {
+		catch (IOException ex) {
 			// The client or the test has gone
 		}
 		finally {
@@ -77,15 +83,20 @@ final class RawServer implements AutoCloseable {
 	private void receive(InputStream input) throws IOException {
 		byte[] buffer = new byte[8192];
 		int length = input.read(buffer);
-		synchronized (this.received) {
-			this.received.append(new String(buffer, 0, Math.max(0, length), StandardCharsets.ISO_8859_1));
+		if (length > 0) {
+			this.received.add(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
 		}
 	}
 
-	String received() {
-		synchronized (this.received) {
-			return this.received.toString();
-		}
+	/**
+	 * What each connection was sent, but for those that were sent nothing.
+	 */
+	List<String> received() {
+		return this.received;
+	}
+
+	int accepted() {
+		return this.accepted.get();
 	}
 
 	InetSocketAddress address() {
@@ -111,7 +122,7 @@ final class RawServer implements AutoCloseable {
 	@FunctionalInterface
 	interface Script {
 
-		void answer(OutputStream output) throws IOException, InterruptedException;
+		void answer(OutputStream output) throws IOException;
 
 	}
 

@@ -23,6 +23,7 @@ import dev.conversations.test.SimulatedFault;
 import io.netty.channel.ChannelOption;
 import reactor.netty.http.client.HttpClient;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -40,6 +41,8 @@ final class Scene implements AutoCloseable {
 	static final int PAGES = 4;
 
 	private static final int CONNECTIONS = 4;
+
+	private static final Duration LIMIT = Duration.ofSeconds(10);
 
 	private final Builder builder;
 
@@ -67,6 +70,9 @@ final class Scene implements AutoCloseable {
 			answer.accept(this.simulator.when((request) -> isBefallen(this.requests.getAndIncrement())));
 		}
 		this.client = connect();
+		if (builder.pooled) {
+			this.client.fetch(conversation(), ADA).block(LIMIT);
+		}
 	}
 
 	/**
@@ -86,7 +92,8 @@ final class Scene implements AutoCloseable {
 	}
 
 	private boolean isBefallen(int request) {
-		return !this.healed && request >= this.builder.from && request - this.builder.from < this.builder.times;
+		int from = this.builder.from + warmUps();
+		return !this.healed && request >= from && request - from < this.builder.times;
 	}
 
 	private ParticipantClient connect() {
@@ -142,11 +149,28 @@ final class Scene implements AutoCloseable {
 		};
 	}
 
+	private int warmUps() {
+		return this.builder.pooled ? 1 : 0;
+	}
+
 	/**
-	 * How many requests were sent, those included that never reached the simulator.
+	 * How many requests were sent, those included that never reached the simulator. Where
+	 * nothing can be sent, attempts to connect are counted.
 	 */
 	int attempts() {
-		return this.simulator.requestCount() + this.detours.get();
+		RawServer origin = this.builder.origin;
+		int astray = (origin != null) ? origin.received().size() : this.detours.get();
+		return this.simulator.requestCount() - warmUps() + astray;
+	}
+
+	/**
+	 * Whether what was sent to the origin had the credentials, as the simulator finds out
+	 * by itself.
+	 */
+	boolean isAuthorized() {
+		RawServer origin = this.builder.origin;
+		String credentials = HttpHeaders.encodeBasicAuth(this.simulator.accountSid(), this.simulator.authToken(), null);
+		return origin == null || origin.received().stream().allMatch((request) -> request.contains(credentials));
 	}
 
 	void heal() {
@@ -159,10 +183,14 @@ final class Scene implements AutoCloseable {
 	}
 
 	/**
-	 * Whether a server that is not the origin has seen what only the origin may see.
+	 * Whether a server that is not the origin was connected to without need, or has seen
+	 * what only the origin may see.
 	 */
 	boolean isCredentialAstray() {
-		return this.builder.strangers.stream().anyMatch((stranger) -> stranger.received().contains("Basic "));
+		return this.builder.shunned.stream().anyMatch((server) -> server.accepted() > 0)
+				|| this.builder.strangers.stream()
+					.flatMap((server) -> server.received().stream())
+					.anyMatch((request) -> request.contains("Basic "));
 	}
 
 	@Override
@@ -195,11 +223,17 @@ final class Scene implements AutoCloseable {
 
 		private final List<RawServer> strangers = new ArrayList<>();
 
+		private final List<RawServer> shunned = new ArrayList<>();
+
 		private final int from;
 
 		private final int times;
 
+		private boolean pooled;
+
 		private String baseUrl;
+
+		private RawServer origin;
 
 		private Switchboard.Line detour;
 
@@ -226,8 +260,17 @@ final class Scene implements AutoCloseable {
 		}
 
 		void detour(RawServer.Script script) {
-			InetSocketAddress address = opened(new RawServer(script)).address();
+			this.origin = opened(new RawServer(script));
+			InetSocketAddress address = this.origin.address();
 			detour((index, origin) -> address);
+		}
+
+		/**
+		 * Begin with a request that is not befallen and leaves its connection in the
+		 * pool.
+		 */
+		void pooled() {
+			this.pooled = true;
 		}
 
 		private RawServer opened(RawServer server) {
@@ -236,13 +279,18 @@ final class Scene implements AutoCloseable {
 		}
 
 		/**
-		 * Opens a server that must not see credentials.
+		 * Opens a server that must not be connected to.
 		 */
-		RawServer stranger() {
-			return stranger((output) -> {
-			});
+		RawServer shunned() {
+			RawServer server = opened(new RawServer((output) -> {
+			}));
+			this.shunned.add(server);
+			return server;
 		}
 
+		/**
+		 * Opens a server that must not see credentials.
+		 */
 		RawServer stranger(RawServer.Script script) {
 			RawServer stranger = opened(new RawServer(script));
 			this.strangers.add(stranger);
