@@ -1,6 +1,7 @@
 package dev.conversations.client;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,11 @@ record AccessToken(OAuthCredentials credentials, String value, long renewAt) {
 	 * @param lifetime its lifetime in seconds; if unknown, the token is used until it is
 	 * refused
 	 */
-	static AccessToken issued(OAuthCredentials credentials, String value, @Nullable Long lifetime, long now) {
+	static AccessToken issued(OAuthCredentials credentials, String value, @Nullable Double lifetime, long now) {
 		if (lifetime == null) {
 			return new AccessToken(credentials, value, Long.MAX_VALUE);
 		}
-		long millis = Duration.ofSeconds(Math.max(0, Math.min(lifetime, Integer.MAX_VALUE))).toMillis();
+		long millis = 1000L * Math.max(0, lifetime.intValue());
 		return new AccessToken(credentials, value, now + millis - Math.min(MAX_MARGIN, millis / 10));
 	}
 
@@ -42,9 +43,21 @@ record AccessToken(OAuthCredentials credentials, String value, long renewAt) {
 	 * What the token endpoint answers.
 	 *
 	 * @param accessToken the token
-	 * @param expiresIn its lifetime in seconds
+	 * @param tokenType how it is to be used
+	 * @param expiresIn its lifetime in seconds, of any size
 	 */
-	record Body(@Nullable String accessToken, @Nullable Long expiresIn) {
+	record Body(@Nullable String accessToken, @Nullable String tokenType, @Nullable Double expiresIn) {
+
+		private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+
+		/**
+		 * The token, if it can stand in a header and is one for bearers.
+		 */
+		@Nullable String bearerToken() {
+			boolean usable = this.accessToken != null && TOKEN.matcher(this.accessToken).matches()
+					&& (this.tokenType == null || this.tokenType.equalsIgnoreCase("Bearer"));
+			return usable ? this.accessToken : null;
+		}
 
 		@Override
 		public String toString() {

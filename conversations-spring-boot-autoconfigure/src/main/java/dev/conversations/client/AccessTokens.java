@@ -9,9 +9,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.MediaType;
-import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -23,8 +21,6 @@ import org.springframework.web.reactive.function.client.WebClient;
  * Token API</a>
  */
 final class AccessTokens {
-
-	private static final byte[] EMPTY = {};
 
 	private final WebClient webClient;
 
@@ -78,24 +74,23 @@ final class AccessTokens {
 			.body(BodyInserters.fromFormData("grant_type", "client_credentials")
 				.with("client_id", oauth.clientId())
 				.with("client_secret", oauth.clientSecret()))
-			.exchangeToMono((response) -> read(oauth, response))
+			.exchangeToMono(ApiResponse::read)
+			.map((response) -> read(oauth, response))
 			.timeout(this.timeout)
 			.onErrorMap(
 					(failure) -> (failure instanceof TokenException) ? failure : TokenException.unreachable(failure));
 	}
 
-	private static Mono<AccessToken> read(OAuthCredentials credentials, ClientResponse response) {
-		int status = response.statusCode().value();
-		return response.bodyToMono(byte[].class).defaultIfEmpty(EMPTY).map((body) -> {
-			if (!response.statusCode().is2xxSuccessful()) {
-				throw TokenException.refused(status, Json.read(body, ErrorBody.class));
-			}
-			AccessToken.Body token = Json.read(body, AccessToken.Body.class);
-			if (token == null || !StringUtils.hasText(token.accessToken())) {
-				throw TokenException.unreadable();
-			}
-			return AccessToken.issued(credentials, token.accessToken(), token.expiresIn(), now());
-		});
+	private static AccessToken read(OAuthCredentials credentials, ApiResponse response) {
+		if (!response.isSuccessful()) {
+			throw TokenException.refused(response);
+		}
+		AccessToken.Body body = Json.read(response.body(), AccessToken.Body.class);
+		String token = (body != null) ? body.bearerToken() : null;
+		if (body == null || token == null) {
+			throw TokenException.unusable();
+		}
+		return AccessToken.issued(credentials, token, body.expiresIn(), now());
 	}
 
 }

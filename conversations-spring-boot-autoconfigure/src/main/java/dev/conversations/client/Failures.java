@@ -8,11 +8,9 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -24,7 +22,6 @@ import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
-import reactor.core.scheduler.Schedulers;
 import reactor.netty.channel.AbortedException;
 
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -55,8 +52,8 @@ final class Failures {
 		boolean passing = status == 429 || TRANSIENT.contains(status);
 		boolean retryable = status == 429 || (passing && request.isIdempotent());
 		ApiError error = new ApiError(describe(request, status, code, message), status, code,
-				(body != null) ? toUri(body.moreInfo()) : null, response.requestId(),
-				RetryAfter.parse(response.retryAfter(), now()), retryable, passing, request.resumeCursor());
+				(body != null) ? toUri(body.moreInfo()) : null, response.requestId(), response.serverDelay(), retryable,
+				passing, request.resumeCursor());
 		return switch (status) {
 			case 401, 403 -> new AuthenticationFailedException(error);
 			case 404 -> new NotFoundException(error);
@@ -125,13 +122,6 @@ final class Failures {
 		return description.toString();
 	}
 
-	/**
-	 * The time on the clock that virtual time replaces.
-	 */
-	private static Instant now() {
-		return Instant.ofEpochMilli(Schedulers.parallel().now(TimeUnit.MILLISECONDS));
-	}
-
 	private static @Nullable URI toUri(@Nullable String text) {
 		try {
 			return (text != null && !text.isEmpty()) ? new URI(text) : null;
@@ -188,7 +178,7 @@ final class Failures {
 		return current;
 	}
 
-	private static Throwable root(Throwable failure) {
+	static Throwable root(Throwable failure) {
 		Throwable cause = failure.getCause();
 		return (cause != null) ? root(cause) : failure;
 	}

@@ -1,6 +1,7 @@
 package dev.conversations.client;
 
 import java.io.Serial;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,30 +18,36 @@ final class TokenException extends RuntimeException {
 
 	private final @Nullable Integer code;
 
+	private final @Nullable Duration retryAfter;
+
 	private final boolean retryable;
 
-	private TokenException(String message, int status, @Nullable Integer code, boolean retryable) {
+	private TokenException(String message, int status, @Nullable Integer code, @Nullable Duration retryAfter,
+			boolean retryable) {
 		super(message, null, false, false);
 		this.status = status;
 		this.code = code;
+		this.retryAfter = retryAfter;
 		this.retryable = retryable;
 	}
 
 	/**
 	 * The token endpoint answered with an error, of whose text nothing is kept.
 	 */
-	static TokenException refused(int status, @Nullable ErrorBody body) {
+	static TokenException refused(ApiResponse response) {
+		int status = response.status();
+		ErrorBody body = Json.read(response.body(), ErrorBody.class);
 		Integer code = (body != null) ? body.code() : null;
 		return new TokenException(status + ((code != null) ? ", code " + code : ""), status, code,
-				status == 429 || status >= 500);
+				response.serverDelay(), status == 429 || status >= 500);
 	}
 
-	static TokenException unreadable() {
-		return new TokenException("the answer has none", 0, null, false);
+	static TokenException unusable() {
+		return new TokenException("the answer has none to use", 0, null, null, false);
 	}
 
 	static TokenException unreachable(Throwable failure) {
-		return new TokenException(failure.getClass().getSimpleName(), 0, null, true);
+		return new TokenException(Failures.root(failure).getClass().getSimpleName(), 0, null, null, true);
 	}
 
 	/**
@@ -52,8 +59,8 @@ final class TokenException extends RuntimeException {
 		if (this.status == 0) {
 			return new TwilioConnectionException(message, this.retryable, this.retryable, request.resumeCursor());
 		}
-		ApiError error = new ApiError(message, this.status, this.code, null, null, null, this.retryable, this.retryable,
-				request.resumeCursor());
+		ApiError error = new ApiError(message, this.status, this.code, null, null, this.retryAfter, this.retryable,
+				this.retryable, request.resumeCursor());
 		if (this.status == 429) {
 			return new RateLimitedException(error);
 		}

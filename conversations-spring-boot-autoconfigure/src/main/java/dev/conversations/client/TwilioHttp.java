@@ -14,7 +14,6 @@ import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -23,10 +22,6 @@ import org.springframework.web.reactive.function.client.WebClient;
 final class TwilioHttp {
 
 	private static final String WEBHOOK_ENABLED_HEADER = "X-Twilio-Webhook-Enabled";
-
-	private static final String REQUEST_ID_HEADER = "Twilio-Request-Id";
-
-	private static final byte[] EMPTY = {};
 
 	private final WebClient webClient;
 
@@ -134,7 +129,7 @@ final class TwilioHttp {
 		FormParameters form = request.form();
 		WebClient.RequestHeadersSpec<?> ready = (form != null) ? spec.body(BodyInserters.fromFormData(toFormData(form)))
 				: spec;
-		return ready.exchangeToMono(this::read);
+		return ready.exchangeToMono(ApiResponse::read);
 	}
 
 	private static void addHeaders(HttpHeaders headers, ApiRequest request, String authorization) {
@@ -144,17 +139,6 @@ final class TwilioHttp {
 		if (webhookEnabled != null) {
 			headers.set(WEBHOOK_ENABLED_HEADER, webhookEnabled.toString());
 		}
-	}
-
-	private Mono<ApiResponse> read(ClientResponse response) {
-		int status = response.statusCode().value();
-		Mono<byte[]> body = response.bodyToMono(byte[].class).defaultIfEmpty(EMPTY);
-		if (!response.statusCode().is2xxSuccessful()) {
-			body = body.onErrorReturn(EMPTY);
-		}
-		HttpHeaders headers = response.headers().asHttpHeaders();
-		return body.map((bytes) -> new ApiResponse(status, headers.getFirst(REQUEST_ID_HEADER),
-				headers.getFirst(HttpHeaders.RETRY_AFTER), bytes));
 	}
 
 	private static MultiValueMap<String, String> toFormData(FormParameters form) {
