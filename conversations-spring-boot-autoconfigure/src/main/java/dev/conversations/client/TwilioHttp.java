@@ -99,7 +99,6 @@ final class TwilioHttp {
 
 	private Mono<byte[]> underWay(ApiRequest request) {
 		return this.authorization.exchange((authorization) -> send(request, authorization))
-			.timeout(this.responseTimeout)
 			.takeUntilOther(this.closed.asMono())
 			.switchIfEmpty(Mono.error(() -> Failures.closed(request)))
 			.onErrorMap((failure) -> Failures.of(request, failure))
@@ -129,7 +128,7 @@ final class TwilioHttp {
 		FormParameters form = request.form();
 		WebClient.RequestHeadersSpec<?> ready = (form != null) ? spec.body(BodyInserters.fromFormData(toFormData(form)))
 				: spec;
-		return ready.exchangeToMono(ApiResponse::read);
+		return ready.exchangeToMono(ApiResponse::read).timeout(this.responseTimeout);
 	}
 
 	private static void addHeaders(HttpHeaders headers, ApiRequest request, String authorization) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +104,19 @@ class OAuthErrorTests {
 		this.tokens.nextToken(ScriptedTokens.json(503, "{}", "Retry-After", "61"));
 		expectError(this.tokens.client(2), TwilioApiException.class, ": no access token could be had: 503", true);
 		assertThat(this.tokens.tokenRequests()).isEqualTo(2);
+	}
+
+	@Test
+	void tokenEndpointThatHangsLeavesNoDoubtAboutAWrite() {
+		this.tokens.nextToken(Mono.never());
+		StepVerifier.create(this.tokens.client(1).create(ScriptedTokens.CONVERSATION, NewParticipant.chat("ada")))
+			.then(() -> this.tokens.advance(Duration.ofMinutes(1)))
+			.expectErrorSatisfies((failure) -> {
+				assertThat(failure).hasMessageEndingWith("no access token could be had: TimeoutException");
+				assertThat(((TwilioException) failure).isRetryable()).isTrue();
+			})
+			.verify(ScriptedTokens.LIMIT);
+		assertThat(this.tokens.received()).isEmpty();
 	}
 
 }
