@@ -1,6 +1,7 @@
 package dev.conversations.client;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -14,7 +15,8 @@ import reactor.util.context.ContextView;
 /**
  * Observes operations: each subscription is one observation, whose children are the
  * requests of all attempts and pages. Its keys tell the operation, the outcome and
- * Twilio's code, and nothing personal.
+ * Twilio's code, and nothing personal. What fails after an operation was cancelled is of
+ * no interest to anybody.
  */
 final class OperationObserver {
 
@@ -23,6 +25,12 @@ final class OperationObserver {
 	private static final String OUTCOME = "outcome";
 
 	private static final String CODE = "code";
+
+	/**
+	 * Where Reactor looks for what is done with an error that comes after the subscriber
+	 * has cancelled. Otherwise it logs each.
+	 */
+	private static final String LATE_ERRORS = "reactor.onErrorDropped.local";
 
 	private static final Observation.Event RETRY = Observation.Event.of("retry");
 
@@ -33,7 +41,8 @@ final class OperationObserver {
 	}
 
 	<T> Mono<T> observe(String operation, Mono<T> mono) {
-		Mono<T> marked = mono.checkpoint("ParticipantClient." + operation);
+		Mono<T> marked = mono.contextWrite(OperationObserver::ignoreLateErrors)
+			.checkpoint("ParticipantClient." + operation);
 		if (this.registry.isNoop()) {
 			return marked;
 		}
@@ -47,7 +56,8 @@ final class OperationObserver {
 	}
 
 	<T> Flux<T> observe(String operation, Flux<T> flux) {
-		Flux<T> marked = flux.checkpoint("ParticipantClient." + operation);
+		Flux<T> marked = flux.contextWrite(OperationObserver::ignoreLateErrors)
+			.checkpoint("ParticipantClient." + operation);
 		if (this.registry.isNoop()) {
 			return marked;
 		}
@@ -58,6 +68,12 @@ final class OperationObserver {
 				.doOnCancel(() -> running.stop("CANCELLED"))
 				.contextWrite(running::write);
 		});
+	}
+
+	private static Context ignoreLateErrors(Context context) {
+		Consumer<Throwable> ignore = (failure) -> {
+		};
+		return context.hasKey(LATE_ERRORS) ? context : context.put(LATE_ERRORS, ignore);
 	}
 
 	/**
