@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationView;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
@@ -145,13 +146,22 @@ class ObservationTests {
 		}
 	}
 
+	/**
+	 * Row 20, too.
+	 */
 	@Test
-	void traceContextTravelsWithEveryRequest() {
+	void traceContextTravelsWithEveryPageAndRetry() {
 		this.registry.observationConfig().observationHandler(new Propagator());
-		try (RecordingServer server = answering(200, 200)) {
-			client(server, 1).list(CONVERSATION).blockLast(LIMIT);
-			assertThat(server.received()).hasSize(2)
-				.allSatisfy((received) -> assertThat(received.headers().get("traceparent")).isEqualTo("here"));
+		try (RecordingServer server = answering(200, 503, 200)) {
+			Observation parent = Observation.start("the.parent", this.registry);
+			client(server, 4).list(CONVERSATION)
+				.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, parent))
+				.blockLast(LIMIT);
+			assertThat(server.received()).extracting((received) -> received.headers().get("traceparent"))
+				.hasSize(3)
+				.containsOnly("http.client.requests in twilio.conversations in the.parent");
+			assertThat(server.received()).extracting((received) -> received.target().contains("Page=1"))
+				.containsExactly(false, true, true);
 		}
 	}
 
@@ -256,13 +266,18 @@ class ObservationTests {
 	}
 
 	/**
-	 * Sends a header along, as tracing does.
+	 * Sends along what the request belongs to, as tracing does.
 	 */
 	private static final class Propagator implements ObservationHandler<RequestReplySenderContext<Object, Object>> {
 
 		@Override
 		public void onStart(RequestReplySenderContext<Object, Object> context) {
-			context.getSetter().set(context.getCarrier(), "traceparent", "here");
+			context.getSetter().set(context.getCarrier(), "traceparent", lineage(context));
+		}
+
+		private static String lineage(Observation.ContextView context) {
+			ObservationView parent = context.getParentObservation();
+			return (parent != null) ? context.getName() + " in " + lineage(parent.getContextView()) : context.getName();
 		}
 
 		@Override
