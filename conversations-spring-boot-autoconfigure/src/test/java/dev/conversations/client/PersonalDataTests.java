@@ -7,10 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +31,7 @@ import reactor.core.publisher.SignalType;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -153,19 +160,46 @@ class PersonalDataTests {
 		assertThat(value.toString()).doesNotContain(MARK).doesNotContain("375255555555");
 	}
 
+	/**
+	 * Whatever an application can hold of the client, less the errors.
+	 */
+	@Test
+	void everyPublicTypeIsLookedAt() {
+		Set<Class<?>> known = values().map(Object::getClass).collect(Collectors.toSet());
+		assertThat(new ClassFileImporter(List.of(new DoNotIncludeTests())).importPackages("dev.conversations.client"))
+			.filteredOn(
+					(type) -> isPublic(type) && type.getEnclosingClass().map(PersonalDataTests::isPublic).orElse(true))
+			.filteredOn((type) -> !type.isInterface() && !type.isAssignableTo(Throwable.class))
+			.map(JavaClass::reflect)
+			.isSubsetOf(known)
+			.hasSizeGreaterThan(10);
+	}
+
+	private static boolean isPublic(JavaClass type) {
+		return type.getModifiers().contains(JavaModifier.PUBLIC)
+				&& !type.isEquivalentTo(ParticipantClientFactory.class);
+	}
+
 	static Stream<Object> values() {
 		Instant date = Instant.EPOCH;
 		MessagingBinding binding = new MessagingBinding("sms", SECRET, SECRET, SECRET, SECRET, SECRET);
+		PageCursor cursor = new PageCursor("Identity=mark", 1, MARK);
+		Participant participant = new Participant("MB1", "AC1", "IS1", "CH1", SECRET, SECRET, binding, "RL1", date,
+				date, SECRET, 1, SECRET);
+		ParticipantClientSettings settings = ParticipantClientSettings.of(URI.create("http://localhost"),
+				() -> new BasicCredentials(MARK, SECRET, MARK));
 		return Stream.of(binding, ParticipantIdentifier.identity(SECRET), ParticipantIdentifier.address(SECRET),
-				new Participant("MB1", "AC1", "IS1", "CH1", SECRET, SECRET, binding, "RL1", date, date, SECRET, 1,
-						SECRET),
+				participant, cursor, Paging.defaults().startingAt(cursor),
+				new Page<>(List.of(participant), cursor, cursor),
 				new ParticipantConversation("AC1", "IS1", "MB1", "US1", SECRET, binding, "CH1", SECRET, SECRET, SECRET,
 						date, date, SECRET, ConversationState.ACTIVE, new ConversationTimers(date, date),
 						Map.of("participant", SECRET)),
 				NewParticipant.chat(SECRET).withAttributes("\"mark\""), NewParticipant.messaging(SECRET, SECRET + 2),
 				ParticipantUpdate.create().withIdentity(SECRET).withProxyAddress(SECRET),
-				new BasicCredentials(MARK, SECRET, MARK), ParticipantClientSettings.of(URI.create("http://localhost"),
-						() -> new BasicCredentials(MARK, SECRET, MARK)));
+				new BasicCredentials(MARK, SECRET, MARK),
+				new OAuthCredentials(MARK, SECRET, URI.create("http://localhost/mark"), MARK), settings,
+				ConversationState.ACTIVE, new ConversationTimers(date, date), RetrySettings.defaults(),
+				new ParticipantClientMetrics(ParticipantClientFactory.create(WebClient.builder(), settings), "client"));
 	}
 
 }
