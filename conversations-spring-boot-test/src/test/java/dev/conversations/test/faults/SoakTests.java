@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import dev.conversations.client.ClientInternals;
@@ -39,7 +40,7 @@ class SoakTests {
 
 	private final AtomicInteger resumed = new AtomicInteger();
 
-	private final Pool pool = new Pool(50);
+	private final Pool pool = new Pool(SoakedSimulator.PERMITS);
 
 	@Test
 	@Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -53,28 +54,38 @@ class SoakTests {
 			.atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(usedHeap()).as("heap").isLessThan(heap + HEAP_TOLERANCE));
 		System.out.printf("soak: heap of %d KB grew by %d KB%n", heap >> 10, (usedHeap() - heap) >> 10);
-		assertThat(ClientInternals.permitsInUse(client)).isZero();
+		assertThat(ClientInternals.permitsInUse(client)).as("permits in use").isZero();
+		assertThat(ClientInternals.permits(client)).as("permits").isEqualTo(SoakedSimulator.PERMITS);
 	}
 
 	/**
-	 * Has each participant's conversations streamed, and again as long as there is time.
+	 * Has each participant's conversations streamed, and again as long as there is time;
+	 * then has as many requests carried out without a fault as give all permits back.
 	 * @return the client, so that its memory counts
 	 */
 	private ParticipantClient soak(int participants, Duration duration) {
 		try (SoakedSimulator simulator = new SoakedSimulator(participants)) {
 			ParticipantClient client = simulator.client(this.pool);
 			long start = System.nanoTime();
-			Flux.range(0, participants)
-				.flatMap((participant) -> read(simulator, client, participant)
-					.repeat(() -> System.nanoTime() - start < duration.toNanos()), participants)
-				.then()
+			readAll(simulator, client, participants, () -> System.nanoTime() - start < duration.toNanos())
 				.block(duration.plusMinutes(5));
+			int permits = ClientInternals.permits(client);
+			simulator.heal();
+			readAll(simulator, client, participants, () -> ClientInternals.permits(client) < SoakedSimulator.PERMITS)
+				.block(Duration.ofMinutes(1));
 			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> isQuiet(client));
 			System.out.printf("soak: %d streams, %d resumed, %d requests, %d faults, %d permits, %d ms%n",
 					this.streams.getAndSet(0), this.resumed.getAndSet(0), simulator.requests(), simulator.faults(),
-					ClientInternals.permits(client), (System.nanoTime() - start) / 1_000_000);
+					permits, (System.nanoTime() - start) / 1_000_000);
 			return client;
 		}
+	}
+
+	private Mono<Void> readAll(SoakedSimulator simulator, ParticipantClient client, int participants,
+			BooleanSupplier again) {
+		return Flux.range(0, participants)
+			.flatMap((participant) -> read(simulator, client, participant).repeat(again), participants)
+			.then();
 	}
 
 	private Mono<Void> read(SoakedSimulator simulator, ParticipantClient client, int participant) {

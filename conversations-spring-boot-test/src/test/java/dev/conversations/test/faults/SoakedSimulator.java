@@ -29,6 +29,8 @@ final class SoakedSimulator implements AutoCloseable {
 
 	static final int PAGE_SIZE = 5;
 
+	static final int PERMITS = 50;
+
 	private static final int CONVERSATIONS = 10;
 
 	private static final int GROUP = 100;
@@ -56,6 +58,8 @@ final class SoakedSimulator implements AutoCloseable {
 	private final SplittableRandom random = new SplittableRandom();
 
 	private final AtomicInteger faults = new AtomicInteger();
+
+	private volatile double share = SHARE;
 
 	private int way;
 
@@ -86,7 +90,7 @@ final class SoakedSimulator implements AutoCloseable {
 	 */
 	private boolean isWay(int index) {
 		if (index == 0) {
-			this.way = (this.random.nextDouble() < SHARE) ? this.random.nextInt(WAYS.size()) : -1;
+			this.way = (this.random.nextDouble() < this.share) ? this.random.nextInt(WAYS.size()) : -1;
 		}
 		if (index == this.way) {
 			this.faults.incrementAndGet();
@@ -111,7 +115,14 @@ final class SoakedSimulator implements AutoCloseable {
 					.withRetry(
 							new RetrySettings(4, Duration.ofMillis(2), Duration.ofMillis(20), Duration.ofSeconds(60)))
 					.withResponseTimeout(Duration.ofMillis(500))
-					.withMaxConcurrentRequests(50));
+					.withMaxConcurrentRequests(PERMITS));
+	}
+
+	/**
+	 * Fails no request from now on.
+	 */
+	void heal() {
+		this.share = 0;
 	}
 
 	int requests() {
