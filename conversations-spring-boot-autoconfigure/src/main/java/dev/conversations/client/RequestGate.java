@@ -15,8 +15,7 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Admits requests, first come first served, as far as there are permits. A refusal by
  * status 429 closes the gate for all until the wait is over; then one request goes first
- * as a probe, and opens the gate unless it is refused, too. Repeated refusals halve the
- * number of permits; each full round of successes gives one back.
+ * as a probe, and opens the gate unless it is refused, too.
  * <p>
  * This is code of our own since the libraries at hand reject what exceeds a limit
  * (Resilience4j), block (Netflix concurrency-limits) or know neither closing nor probing
@@ -24,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
  */
 final class RequestGate {
 
-	private final int maxPermits;
+	private final PermitLimit permits;
 
 	private final Backoff backoff;
 
@@ -34,15 +33,9 @@ final class RequestGate {
 
 	private final Set<GateWaiter> waiting = new LinkedHashSet<>();
 
-	private int permits;
-
 	private int inUse;
 
 	private int refusalsInARow;
-
-	private boolean recovering;
-
-	private int successes;
 
 	private int openings;
 
@@ -55,8 +48,7 @@ final class RequestGate {
 	private boolean shutDown;
 
 	RequestGate(int maxPermits, Backoff backoff, Duration maxRetryAfter) {
-		this.maxPermits = maxPermits;
-		this.permits = maxPermits;
+		this.permits = new PermitLimit(maxPermits);
 		this.backoff = backoff;
 		this.maxRetryAfter = maxRetryAfter;
 	}
@@ -119,7 +111,7 @@ final class RequestGate {
 	}
 
 	synchronized int permits() {
-		return this.permits;
+		return this.permits.current();
 	}
 
 	synchronized int waiting() {
@@ -163,7 +155,7 @@ final class RequestGate {
 		if (this.shutDown) {
 			return refuse(queue);
 		}
-		boolean full = this.inUse >= this.permits;
+		boolean full = this.inUse >= this.permits.current();
 		return (this.closings > 0 || this.probing || full) ? null : admit(queue);
 	}
 
@@ -194,14 +186,8 @@ final class RequestGate {
 
 	private synchronized void succeeded(GatePermit permit) {
 		open(permit);
-		if (permit.opening() != this.openings || !this.recovering) {
-			return;
-		}
-		this.successes++;
-		if (this.successes >= this.permits) {
-			this.successes = 0;
-			this.recovering = this.permits < this.maxPermits;
-			this.permits = Math.min(this.permits + 1, this.maxPermits);
+		if (permit.opening() == this.openings) {
+			this.permits.succeeded();
 		}
 	}
 
@@ -232,11 +218,7 @@ final class RequestGate {
 		if (permit.opening() == this.openings) {
 			this.openings++;
 			this.refusalsInARow++;
-			this.successes = 0;
-			if (this.recovering) {
-				this.permits = Math.max(1, this.permits / 2);
-			}
-			this.recovering = true;
+			this.permits.refused();
 		}
 		this.probeDue = true;
 		Duration wait = this.backoff.after(Math.max(1, this.refusalsInARow), retryAfter);
