@@ -85,6 +85,8 @@ final class TwilioEndpoint {
 				"http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()), property,
 				"must begin with 'http://' or 'https://'");
 		TwilioConfigurationException.check(StringUtils.hasText(url.getHost()), property, "must have a host");
+		TwilioConfigurationException.check(url.getPort() != 0 && url.getPort() <= 65535, property,
+				"must have a port between 1 and 65535");
 		TwilioConfigurationException.check(
 				url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null, property,
 				"must have neither user information nor query nor fragment");

@@ -1,5 +1,6 @@
 package dev.conversations.client;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -87,6 +88,21 @@ final class Arguments {
 		String text = text(name, value);
 		Assert.isTrue(!text.equals(FormParameters.REMOVE), () -> "'" + name + "' must be an address");
 		return text;
+	}
+
+	/**
+	 * A URL that credentials are sent to.
+	 */
+	static URI url(String name, @Nullable URI url) {
+		Assert.notNull(url, () -> "'" + name + "' must not be null");
+		Assert.isTrue("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()),
+				() -> "'" + name + "' must begin with 'http://' or 'https://'");
+		Assert.isTrue(StringUtils.hasText(url.getHost()), () -> "'" + name + "' must have a host");
+		Assert.isTrue(url.getPort() != 0 && url.getPort() <= 65535,
+				() -> "'" + name + "' must have a port between 1 and 65535");
+		Assert.isTrue(url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null,
+				() -> "'" + name + "' must have neither user information nor query nor fragment");
+		return url;
 	}
 
 	static String attributes(@Nullable String value) {

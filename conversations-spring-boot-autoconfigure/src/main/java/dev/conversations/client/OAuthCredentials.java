@@ -4,8 +4,6 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.Assert;
-
 /**
  * Client credentials for OAuth 2.0 (RFC 6749, section 4.4). The client fetches an access
  * token with them, shares it between its requests, and renews it before it expires, or
@@ -27,12 +25,13 @@ public record OAuthCredentials(String clientId, String clientSecret, URI tokenUr
 	/**
 	 * Creates credentials.
 	 * @throws IllegalArgumentException if the client ID or the client secret is blank, or
-	 * there is no URL
+	 * the URL is none of {@code http} or {@code https} with a host alone, a port and a
+	 * path
 	 */
 	public OAuthCredentials {
 		Arguments.text("clientId", clientId);
 		Arguments.text("clientSecret", clientSecret);
-		Assert.notNull(tokenUri, "'tokenUri' must not be null");
+		Arguments.url("tokenUri", tokenUri);
 	}
 
 	@Override

@@ -8,7 +8,6 @@ import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
-import org.springframework.util.StringUtils;
 
 /**
  * Settings of a {@link ParticipantClient}.
@@ -54,7 +53,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	 */
 	public ParticipantClientSettings {
 		Assert.notNull(credentials, "'credentials' must not be null");
-		baseUrl = withoutTrailingSlash(checkUrl(baseUrl));
+		baseUrl = withoutTrailingSlash(Arguments.url("baseUrl", baseUrl));
 		if (chatServiceSid != null) {
 			Arguments.sid("chatServiceSid", "IS", chatServiceSid);
 		}
@@ -203,16 +202,6 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 		return new ParticipantClientSettings(this.baseUrl, this.credentials, this.chatServiceSid, this.webhookEnabled,
 				this.pageSize, this.readAhead, this.maxEmptyPages, this.responseTimeout, this.maxInMemorySize,
 				this.retry, this.maxConcurrentRequests, this.writesPerSecond, observationRegistry);
-	}
-
-	private static URI checkUrl(URI url) {
-		Assert.notNull(url, "'baseUrl' must not be null");
-		Assert.isTrue("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()),
-				"'baseUrl' must begin with 'http://' or 'https://'");
-		Assert.isTrue(StringUtils.hasText(url.getHost()), "'baseUrl' must have a host");
-		Assert.isTrue(url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null,
-				"'baseUrl' must have neither user information nor query nor fragment");
-		return url;
 	}
 
 	private static URI withoutTrailingSlash(URI url) {

@@ -81,6 +81,8 @@ class ConfigurationFailureTests {
 				rule("conversations.base-url=hidden", "must begin with 'http://' or 'https://'"),
 				rule("conversations.base-url=https://", "is not a URL"),
 				rule("conversations.base-url=https:///hidden", "must have a host"),
+				rule("conversations.base-url=https://localhost:65536", "must have a port between 1 and 65535"),
+				rule("conversations.base-url=https://localhost:0", "must have a port between 1 and 65535"),
 				rule("conversations.base-url=https://hidden host", "is not a URL"),
 				rule("conversations.base-url=https://u:hidden@localhost", "must have neither user information nor"),
 				rule("conversations.base-url=https://localhost?hidden=1", "must have neither user information nor"),

@@ -31,7 +31,7 @@ class ArgumentsTests {
 					() -> new BasicCredentials("AC1", "secret", null)));
 
 	static Stream<Arguments> refusals() {
-		return Stream.of(blanks(), identities(), addresses(), others(), paging()).flatMap((stream) -> stream);
+		return Stream.of(blanks(), identities(), addresses(), others(), paging(), urls()).flatMap((stream) -> stream);
 	}
 
 	private static Stream<Arguments> blanks() {
@@ -105,6 +105,24 @@ class ArgumentsTests {
 				refusal("'limit' must not be negative", () -> paging.withLimit(-1)),
 				refusal("'start' must not be null", () -> paging.startingAt(null)),
 				refusal("'value' must be the value of a page cursor", () -> PageCursor.of("secret")));
+	}
+
+	private static Stream<Arguments> urls() {
+		String scheme = "must begin with 'http://' or 'https://'";
+		String port = "must have a port between 1 and 65535";
+		String more = "must have neither user information nor query nor fragment";
+		return Stream
+			.of(url("secret", scheme), url("ftp://secret", scheme), url("http:///secret", "must have a host"),
+					url("http://secret:0", port), url("http://secret:65536", port), url("http://secret@h", more),
+					url("http://h?secret", more), url("http://h#secret", more))
+			.flatMap((stream) -> stream);
+	}
+
+	private static Stream<Arguments> url(String text, String rule) {
+		URI url = URI.create(text);
+		TwilioCredentials credentials = new BasicCredentials("AC1", "secret", null);
+		return Stream.of(refusal("'baseUrl' " + rule, () -> ParticipantClientSettings.of(url, () -> credentials)),
+				refusal("'tokenUri' " + rule, () -> new OAuthCredentials("id", "secret", url, null)));
 	}
 
 	private static Arguments refusal(String message, ThrowingCallable call) {
