@@ -2,6 +2,7 @@ package dev.conversations.autoconfigure.search;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.module.ModuleDescriptor.Version;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -23,11 +24,16 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.SpringVersion;
+
 /**
  * Collects all that an application lets out: logs of every logger at every level,
  * observations as a tracer sees them, meters, errors and what else is added.
  */
 final class OutputCollector extends AppenderBase<ILoggingEvent> implements ObservationHandler<Observation.Context> {
+
+	private static final boolean QUERIES_ARE_LOGGED = Version.parse(SpringVersion.getVersion())
+		.compareTo(Version.parse("7.0.7")) < 0;
 
 	private final Queue<String> seen = new ConcurrentLinkedQueue<>();
 
@@ -61,14 +67,14 @@ final class OutputCollector extends AppenderBase<ILoggingEvent> implements Obser
 
 	/**
 	 * The wire log is the user's own choice. Spring's own log of its client shows paths,
-	 * which is kept apart.
+	 * which is kept apart, and in older versions queries.
 	 */
 	@Override
 	protected void append(ILoggingEvent event) {
 		String logger = event.getLoggerName();
 		String text = logger + ": " + event.getFormattedMessage() + " " + event.getMDCPropertyMap();
 		if (logger.startsWith("org.springframework.web.reactive.function.client.ExchangeFunctions")) {
-			check(text, this.paths);
+			check(QUERIES_ARE_LOGGED ? text.replaceAll("\\?[^,]*,", ",") : text, this.paths);
 		}
 		else if (!logger.startsWith("reactor.netty") && !logger.startsWith("io.netty")) {
 			IThrowableProxy failure = event.getThrowableProxy();
