@@ -2,8 +2,12 @@ package dev.conversations.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +28,8 @@ final class PersonalData {
 
 	private static final Pattern PHONE_NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\+?[0-9]{7,15}(?![0-9A-Za-z])");
 
+	private static final HexFormat PERCENT = HexFormat.of().withPrefix("%");
+
 	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
 	private PersonalData() {
@@ -42,7 +48,7 @@ final class PersonalData {
 			.sorted(Comparator.comparingInt(String::length).reversed())
 			.toList();
 		for (String value : longestFirst) {
-			masked = anyEncoding(value).matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
+			masked = hide(masked, value);
 		}
 		masked = SEGMENT.matcher(masked).replaceAll(PersonalData::sidOrMask);
 		masked = QUERY.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
@@ -55,21 +61,45 @@ final class PersonalData {
 		return Matcher.quoteReplacement(Arguments.isSid(segment.group()) ? segment.group() : MASK);
 	}
 
+	private static String hide(String message, String value) {
+		List<List<String>> spellings = value.codePoints().mapToObj(PersonalData::spellings).toList();
+		StringBuilder hidden = new StringBuilder();
+		int index = 0;
+		while (index < message.length()) {
+			int end = end(message, index, spellings);
+			hidden.append((end > index) ? MASK : message.charAt(index));
+			index = Math.max(end, index + 1);
+		}
+		return hidden.toString();
+	}
+
 	/**
-	 * A pattern in which each character may be raw or percent-encoded, and a space a
-	 * plus.
+	 * How a server may repeat a character: raw, percent-encoded or, if it is a space, as
+	 * a plus.
 	 */
-	private static Pattern anyEncoding(String value) {
-		StringBuilder pattern = new StringBuilder("(?i)");
-		value.codePoints().forEach((codePoint) -> {
-			String character = Character.toString(codePoint);
-			pattern.append("(?:").append(Pattern.quote(character)).append('|');
-			for (byte part : character.getBytes(StandardCharsets.UTF_8)) {
-				pattern.append("%%%02x".formatted(part));
+	private static List<String> spellings(int codePoint) {
+		String raw = Character.toString(codePoint);
+		String encoded = PERCENT.formatHex(raw.getBytes(StandardCharsets.UTF_8));
+		return (codePoint == ' ') ? List.of(raw, encoded, "+") : List.of(raw, encoded);
+	}
+
+	/**
+	 * Where a value ends that begins at an index, or -1. A raw percent sign looks like
+	 * the start of an encoded one, so that both are followed.
+	 */
+	private static int end(String message, int start, List<List<String>> value) {
+		Set<Integer> ends = Set.of(start);
+		for (List<String> spellings : value) {
+			Set<Integer> next = new HashSet<>();
+			ends.forEach((end) -> spellings.stream()
+				.filter((spelling) -> message.regionMatches(true, end, spelling, 0, spelling.length()))
+				.forEach((spelling) -> next.add(end + spelling.length())));
+			if (next.isEmpty()) {
+				return -1;
 			}
-			pattern.append((codePoint == ' ') ? "|\\+)" : ")");
-		});
-		return Pattern.compile(pattern.toString());
+			ends = next;
+		}
+		return Collections.max(ends);
 	}
 
 }

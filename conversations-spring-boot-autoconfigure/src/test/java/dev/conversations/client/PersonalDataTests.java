@@ -64,9 +64,28 @@ class PersonalDataTests {
 					see /v1/X?Identity=carol&PageSize=5 | other | see /v1/X***
 					Number +4915112345678 or 4915112345678 | other | Number *** or ***
 					status 409, code 50416 | other | status 409, code 50416
+					100%25 and 100% | 100% | *** and ***
+					%25 or %2525 | %25 | *** or ***
 					$1 \\ costs | $1 | *** \\ costs""")
 	void maskCoversEverySpelling(String message, String value, String expected) {
 		assertThat(PersonalData.mask(message, List.of(value))).isEqualTo(expected);
+	}
+
+	@Test
+	void maskCoversAValueOfAnyLength() {
+		String value = "secret".repeat(10_000);
+		assertThat(PersonalData.mask("not " + value + " again", List.of(value))).isEqualTo("not *** again");
+	}
+
+	@Test
+	void errorWhenAttributesAreAsLongAsTheyMayBeHidesThem() {
+		String attributes = "\"" + MARK.repeat(1023) + "\"";
+		try (RecordingServer server = RecordingServer.answering(400, "{\"message\":\"bad\"}")) {
+			Throwable failure = catchThrowable(() -> server.client()
+				.create("CH", NewParticipant.chat("ada").withAttributes(attributes))
+				.block(LIMIT));
+			assertThat(failure).isInstanceOf(TwilioApiException.class).hasMessageEndingWith(": 400: bad");
+		}
 	}
 
 	@Test
