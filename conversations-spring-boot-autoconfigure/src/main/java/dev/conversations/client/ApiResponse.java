@@ -25,10 +25,11 @@ record ApiResponse(int status, @Nullable String requestId, @Nullable String retr
 	private static final byte[] EMPTY = {};
 
 	/**
-	 * Reads an answer. The body of an error may be missing.
+	 * Reads an answer. The body of an error may be missing or unreadable, as by a
+	 * malformed {@code Content-Type}, which is thrown.
 	 */
 	static Mono<ApiResponse> read(ClientResponse response) {
-		Mono<byte[]> body = response.bodyToMono(byte[].class).defaultIfEmpty(EMPTY);
+		Mono<byte[]> body = Mono.defer(() -> response.bodyToMono(byte[].class)).defaultIfEmpty(EMPTY);
 		if (!response.statusCode().is2xxSuccessful()) {
 			body = body.onErrorReturn(EMPTY);
 		}

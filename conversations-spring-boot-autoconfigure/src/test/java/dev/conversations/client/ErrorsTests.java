@@ -75,6 +75,17 @@ class ErrorsTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "429, html", "503, text/html; charset=none", "404, /" })
+	void errorWhenContentTypeIsMalformedHasItsStatus(int status, String contentType) {
+		try (RecordingServer server = RecordingServer.answering((request, response) -> response.status(status)
+			.header("Content-Type", contentType)
+			.sendString(Mono.just("<html>")))) {
+			TwilioApiException error = errorOf(TwilioApiException.class, server.client().fetch(CONVERSATION, SID));
+			assertThat(error.status()).isEqualTo(status);
+		}
+	}
+
 	@Test
 	void conflictWhenBindingIsInUseNamesTheConversation() {
 		String holder = "CH" + "b".repeat(32);
