@@ -59,10 +59,16 @@ record ApiRequest(HttpMethod method, ResourcePath path, URI uri, @Nullable FormP
 	}
 
 	/**
-	 * Where a list goes on if this request fails.
+	 * Where a list goes on if this request fails. What it failed for may be that there
+	 * are no credentials, without which there is no cursor.
 	 */
 	@Nullable PageCursor resumeCursor() {
-		return (this.list != null) ? this.list.resumeCursor().get() : null;
+		try {
+			return (this.list != null) ? this.list.resumeCursor().get() : null;
+		}
+		catch (RuntimeException ex) {
+			return null;
+		}
 	}
 
 	/**

@@ -87,9 +87,10 @@ final class PageSequence<T, R> {
 	}
 
 	/**
-	 * Takes the failure to fetch the page, or to read it.
+	 * Takes the failure to fetch the page, or to read it, which is the end.
 	 */
 	void fail(Throwable failure) {
+		this.hasNext = false;
 		this.failure = failure;
 	}
 
