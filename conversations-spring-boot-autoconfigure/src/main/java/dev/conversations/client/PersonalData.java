@@ -30,7 +30,7 @@ final class PersonalData {
 
 	private static final HexFormat PERCENT = HexFormat.of().withPrefix("%");
 
-	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
 	private PersonalData() {
 	}
