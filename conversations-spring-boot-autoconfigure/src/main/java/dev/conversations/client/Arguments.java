@@ -51,6 +51,12 @@ final class Arguments {
 		return value;
 	}
 
+	static void textOrNull(String name, @Nullable String value) {
+		if (value != null) {
+			text(name, value);
+		}
+	}
+
 	static String sid(String name, String prefix, @Nullable String value) {
 		String text = text(name, value);
 		Assert.isTrue(isSid(text, prefix), () -> "'" + name + "' must be '" + prefix + "' and 32 hexadecimal digits");

@@ -24,12 +24,13 @@ public record BasicCredentials(String username, String password,
 
 	/**
 	 * Creates credentials.
-	 * @throws IllegalArgumentException if the user name or the password is blank, or the
-	 * user name has a colon
+	 * @throws IllegalArgumentException if the user name, the password or the account SID
+	 * is blank, or the user name has a colon
 	 */
 	public BasicCredentials {
 		Arguments.text("username", username);
 		Arguments.text("password", password);
+		Arguments.textOrNull("accountSid", accountSid);
 		Assert.isTrue(username.indexOf(':') == -1, "'username' must not have a colon");
 	}
 

@@ -24,13 +24,14 @@ public record OAuthCredentials(String clientId, String clientSecret, URI tokenUr
 
 	/**
 	 * Creates credentials.
-	 * @throws IllegalArgumentException if the client ID or the client secret is blank, or
-	 * the URL is none of {@code http} or {@code https} with a host alone, a port and a
-	 * path
+	 * @throws IllegalArgumentException if the client ID, the client secret or the account
+	 * SID is blank, or the URL is none of {@code http} or {@code https} with a host
+	 * alone, a port and a path
 	 */
 	public OAuthCredentials {
 		Arguments.text("clientId", clientId);
 		Arguments.text("clientSecret", clientSecret);
+		Arguments.textOrNull("accountSid", accountSid);
 		Arguments.url("tokenUri", tokenUri);
 	}
 

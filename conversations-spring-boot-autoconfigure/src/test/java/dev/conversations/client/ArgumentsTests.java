@@ -31,7 +31,8 @@ class ArgumentsTests {
 					() -> new BasicCredentials("AC1", "secret", null)));
 
 	static Stream<Arguments> refusals() {
-		return Stream.of(blanks(), identities(), addresses(), others(), paging(), urls()).flatMap((stream) -> stream);
+		return Stream.of(blanks(), identities(), addresses(), others(), paging(), urls(), credentials())
+			.flatMap((stream) -> stream);
 	}
 
 	private static Stream<Arguments> blanks() {
@@ -123,6 +124,14 @@ class ArgumentsTests {
 		TwilioCredentials credentials = new BasicCredentials("AC1", "secret", null);
 		return Stream.of(refusal("'baseUrl' " + rule, () -> ParticipantClientSettings.of(url, () -> credentials)),
 				refusal("'tokenUri' " + rule, () -> new OAuthCredentials("id", "secret", url, null)));
+	}
+
+	private static Stream<Arguments> credentials() {
+		return Stream.of(refusal("'username' must not have a colon", () -> new BasicCredentials("a:b", "secret", null)),
+				refusal("'password' must not be blank", () -> new BasicCredentials("secret", " ", null)),
+				refusal("'accountSid' must not be blank", () -> new BasicCredentials("SK1", "secret", "")),
+				refusal("'accountSid' must not be blank",
+						() -> new OAuthCredentials("a", "secret", URI.create("https://secret"), " ")));
 	}
 
 	private static Arguments refusal(String message, ThrowingCallable call) {
