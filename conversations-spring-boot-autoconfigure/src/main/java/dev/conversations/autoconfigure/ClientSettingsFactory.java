@@ -115,8 +115,9 @@ final class ClientSettingsFactory {
 		this.rules.check(retry.getMaxBackoff().compareTo(retry.getMinBackoff()) >= 0, "retry.max-backoff",
 				"must not be less than 'min-backoff'");
 		this.rules.check(!retry.getMaxRetryAfter().isNegative(), "retry.max-retry-after", "must not be negative");
-		return new RetrySettings(retry.getMaxAttempts(), retry.getMinBackoff(), retry.getMaxBackoff(),
-				retry.getMaxRetryAfter());
+		return new RetrySettings(retry.getMaxAttempts(), retry.getMinBackoff(),
+				this.rules.limited("retry.max-backoff", retry.getMaxBackoff()),
+				this.rules.limited("retry.max-retry-after", retry.getMaxRetryAfter()));
 	}
 
 	private int maxConcurrentRequests(@Nullable Integer value, int maxConnections) {

@@ -2,6 +2,7 @@ package dev.conversations.client;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class Arguments {
 	static final int MAX_IDENTITY_LENGTH = 256;
 
 	static final int MAX_ATTRIBUTES_LENGTH = 4096;
+
+	private static final Duration LONGEST = Duration.ofDays(36_500);
 
 	private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
 
@@ -61,6 +64,14 @@ final class Arguments {
 		String text = text(name, value);
 		Assert.isTrue(isSid(text, prefix), () -> "'" + name + "' must be '" + prefix + "' and 32 hexadecimal digits");
 		return text;
+	}
+
+	/**
+	 * A time that can be counted in nanoseconds, and as seconds can be doubled as often
+	 * as a back-off is.
+	 */
+	static void time(String name, Duration value) {
+		Assert.isTrue(value.compareTo(LONGEST) <= 0, () -> "'" + name + "' must not be longer than 100 years");
 	}
 
 	/**

@@ -61,6 +61,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 				"'pageSize' must be between 1 and 100");
 		Assert.isTrue(maxEmptyPages >= 0, "'maxEmptyPages' must not be negative");
 		Assert.isTrue(!responseTimeout.isNegative() && !responseTimeout.isZero(), "'responseTimeout' must be positive");
+		Arguments.time("responseTimeout", responseTimeout);
 		Assert.isTrue(maxInMemorySize > 0, "'maxInMemorySize' must be positive");
 		Assert.notNull(retry, "'retry' must not be null");
 		Assert.notNull(observationRegistry, "'observationRegistry' must not be null");

@@ -30,6 +30,8 @@ public record RetrySettings(int maxAttempts, Duration minBackoff, Duration maxBa
 		Assert.isTrue(maxAttempts >= 1, "'maxAttempts' must be positive");
 		Assert.isTrue(!minBackoff.isNegative() && !minBackoff.isZero(), "'minBackoff' must be positive");
 		Assert.isTrue(maxBackoff.compareTo(minBackoff) >= 0, "'maxBackoff' must not be less than 'minBackoff'");
+		Arguments.time("maxBackoff", maxBackoff);
+		Arguments.time("maxRetryAfter", maxRetryAfter);
 		Assert.isTrue(!maxRetryAfter.isNegative(), "'maxRetryAfter' must not be negative");
 	}
 

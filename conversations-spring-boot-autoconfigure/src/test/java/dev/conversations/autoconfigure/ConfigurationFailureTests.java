@@ -104,11 +104,15 @@ class ConfigurationFailureTests {
 				rule("conversations.retry.max-attempts=0", "must be positive"),
 				rule("conversations.retry.min-backoff=0s", "must be positive"),
 				rule("conversations.retry.max-backoff=1ms", "must not be less than 'min-backoff'"),
+				rule("conversations.retry.max-backoff=24d", "must be less than 24 days"),
+				rule("conversations.retry.max-retry-after=400000d", "must be less than 24 days"),
 				rule("conversations.retry.max-retry-after=-1s", "must not be negative"),
 				rule("conversations.http.max-idle-time=0s", "must be positive"),
 				rule("conversations.http.connect-timeout=-1s", "must be positive"),
+				rule("conversations.http.connect-timeout=30d", "must be less than 24 days"),
 				rule("conversations.http.proxy.port=70000", "must be between 1 and 65535"),
 				rule("conversations.http.response-timeout=0s", "must be positive"),
+				rule("conversations.http.response-timeout=400000d", "must be less than 24 days"),
 				rule("conversations.http.max-in-memory-size=2GB", "must be positive and less than 2GB"));
 	}
 

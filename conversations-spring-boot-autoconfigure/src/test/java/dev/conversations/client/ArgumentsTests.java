@@ -1,6 +1,8 @@
 package dev.conversations.client;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,6 +26,8 @@ class ArgumentsTests {
 
 	private static final String CH = "CH" + "0".repeat(32);
 
+	private static final Duration HOUR = Duration.ofHours(1);
+
 	private static final String LONG = "secret".repeat(50);
 
 	private static final ParticipantClient CLIENT = ParticipantClientFactory.create(WebClient.builder(),
@@ -31,7 +35,7 @@ class ArgumentsTests {
 					() -> new BasicCredentials("AC1", "secret", null)));
 
 	static Stream<Arguments> refusals() {
-		return Stream.of(blanks(), identities(), addresses(), others(), paging(), urls(), credentials())
+		return Stream.of(blanks(), identities(), addresses(), others(), paging(), urls(), times(), credentials())
 			.flatMap((stream) -> stream);
 	}
 
@@ -126,12 +130,28 @@ class ArgumentsTests {
 				refusal("'tokenUri' " + rule, () -> new OAuthCredentials("id", "secret", url, null)));
 	}
 
+	private static Stream<Arguments> times() {
+		Duration forever = ChronoUnit.FOREVER.getDuration();
+		return Stream.of(refusal("'responseTimeout' must be positive", () -> settings("http://secret", Duration.ZERO)),
+				refusal("'responseTimeout' must not be longer than 100 years",
+						() -> settings("http://secret", forever)),
+				refusal("'maxBackoff' must not be longer than 100 years",
+						() -> new RetrySettings(2, HOUR, forever, HOUR)),
+				refusal("'maxRetryAfter' must not be longer than 100 years",
+						() -> new RetrySettings(2, HOUR, HOUR, forever)));
+	}
+
 	private static Stream<Arguments> credentials() {
 		return Stream.of(refusal("'username' must not have a colon", () -> new BasicCredentials("a:b", "secret", null)),
 				refusal("'password' must not be blank", () -> new BasicCredentials("secret", " ", null)),
 				refusal("'accountSid' must not be blank", () -> new BasicCredentials("SK1", "secret", "")),
 				refusal("'accountSid' must not be blank",
 						() -> new OAuthCredentials("a", "secret", URI.create("https://secret"), " ")));
+	}
+
+	private static ParticipantClientSettings settings(String baseUrl, Duration responseTimeout) {
+		return ParticipantClientSettings.of(URI.create(baseUrl), () -> new BasicCredentials("AC1", "secret", null))
+			.withResponseTimeout(responseTimeout);
 	}
 
 	private static Arguments refusal(String message, ThrowingCallable call) {
@@ -154,6 +174,15 @@ class ArgumentsTests {
 	void identityIsCountedInCharactersNotInUnitsOfUtf16() {
 		assertThatNoException().isThrownBy(() -> ParticipantIdentifier.identity("😀".repeat(256)));
 		assertThatIllegalArgumentException().isThrownBy(() -> ParticipantIdentifier.identity("😀".repeat(257)));
+	}
+
+	@Test
+	void longestTimesCanBeCountedInNanoseconds() {
+		Duration longest = Duration.ofDays(36_500);
+		RetrySettings retry = new RetrySettings(2, longest, longest, longest);
+		Backoff backoff = new Backoff(retry.minBackoff(), retry.maxBackoff(), () -> 1);
+		assertThat(backoff.after(Integer.MAX_VALUE, null)).isEqualTo(longest);
+		assertThat(settings("http://localhost", longest).responseTimeout().toNanos()).isPositive();
 	}
 
 	@Test
