@@ -200,8 +200,11 @@ final class RequestGate {
 		}
 	}
 
+	/**
+	 * Opens the gate for all, unless an attempt older than the probe has closed it again.
+	 */
 	private void open(GatePermit permit) {
-		if (permit.isProbe()) {
+		if (permit.isProbe() && this.closings == 0) {
 			this.probeDue = false;
 			this.refusalsInARow = 0;
 		}

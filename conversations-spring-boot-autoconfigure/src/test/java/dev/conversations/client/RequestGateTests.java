@@ -122,6 +122,22 @@ class RequestGateTests {
 	}
 
 	@Test
+	void probeThatSucceedsDoesNotOpenAGateThatWasClosedMeanwhile() {
+		Attempt first = enter("a");
+		Attempt older = enter("b");
+		first.fail(429, "1");
+		Attempt probe = enter("c");
+		List<Attempt> waiting = List.of(enter("d"), enter("e"));
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		older.fail(429, "2");
+		probe.succeed();
+		this.time.advanceTimeBy(Duration.ofSeconds(2));
+		assertThat(this.started).containsExactly(first, older, probe, waiting.get(0));
+		waiting.get(0).succeed();
+		assertThat(this.started).contains(waiting.get(1));
+	}
+
+	@Test
 	void probeThatIsCancelledIsFollowedByAnother() {
 		enter("a").fail(429, "1");
 		Attempt probe = enter("b");
