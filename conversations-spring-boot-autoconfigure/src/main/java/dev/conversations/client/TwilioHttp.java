@@ -54,7 +54,7 @@ final class TwilioHttp {
 				() -> ThreadLocalRandom.current().nextDouble());
 		this.gate = new RequestGate(settings.maxConcurrentRequests(), this.backoff, this.retry.maxRetryAfter());
 		Integer writesPerSecond = settings.writesPerSecond();
-		this.pace = (writesPerSecond != null) ? new WritePace(writesPerSecond, System::nanoTime) : null;
+		this.pace = (writesPerSecond != null) ? new WritePace(writesPerSecond) : null;
 	}
 
 	/**

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 import org.springframework.web.reactive.function.client.WebClient;
@@ -37,18 +41,13 @@ class WritePaceTests {
 		VirtualTimeScheduler.reset();
 	}
 
-	private long nanoTime() {
-		return this.time.now(TimeUnit.NANOSECONDS);
-	}
-
 	private Mono<Void> write(WritePace pace, String conversation) {
-		return pace.await(conversation)
-			.doOnSuccess((ignored) -> this.times.add(TimeUnit.NANOSECONDS.toMillis(nanoTime())));
+		return pace.await(conversation).doOnSuccess((ignored) -> this.times.add(this.time.now(TimeUnit.MILLISECONDS)));
 	}
 
 	@Test
 	void writesToAConversationAreSpacedEvenly() {
-		WritePace pace = new WritePace(10, this::nanoTime);
+		WritePace pace = new WritePace(10);
 		Flux.range(0, 5).flatMap((index) -> write(pace, "a")).subscribe();
 		this.time.advanceTimeBy(Duration.ofSeconds(1));
 		assertThat(this.times).containsExactly(0L, 100L, 200L, 300L, 400L);
@@ -56,7 +55,7 @@ class WritePaceTests {
 
 	@Test
 	void conversationsDoNotWaitForEachOther() {
-		WritePace pace = new WritePace(1, this::nanoTime);
+		WritePace pace = new WritePace(1);
 		Flux.just("a", "b", "c").flatMap((conversation) -> write(pace, conversation)).subscribe();
 		this.time.advanceTimeBy(Duration.ZERO);
 		assertThat(this.times).containsExactly(0L, 0L, 0L);
@@ -64,7 +63,7 @@ class WritePaceTests {
 
 	@Test
 	void pauseIsNotSavedUpForABurst() {
-		WritePace pace = new WritePace(10, this::nanoTime);
+		WritePace pace = new WritePace(10);
 		write(pace, "a").subscribe();
 		this.time.advanceTimeBy(Duration.ofSeconds(5));
 		Flux.range(0, 2).flatMap((index) -> write(pace, "a")).subscribe();
@@ -73,8 +72,32 @@ class WritePaceTests {
 	}
 
 	@Test
+	void cancelledWaitTakesNoTurn() {
+		WritePace pace = new WritePace(10);
+		write(pace, "a").subscribe();
+		List<Disposable> waits = IntStream.range(0, 100).mapToObj((index) -> write(pace, "a").subscribe()).toList();
+		write(pace, "a").subscribe();
+		waits.forEach(Disposable::dispose);
+		write(pace, "a").subscribe();
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(this.times).containsExactly(0L, 100L, 200L);
+	}
+
+	@Test
+	void writesOfManyThreadsAreAllCarriedOutInTurn() {
+		VirtualTimeScheduler.reset();
+		WritePace pace = new WritePace(1_000_000);
+		Long writes = Flux.range(0, 20_000)
+			.flatMap((index) -> pace.await("a").subscribeOn(Schedulers.boundedElastic()).thenReturn(index), 1_000)
+			.count()
+			.block(Duration.ofSeconds(60));
+		assertThat(writes).isEqualTo(20_000);
+		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> pace.conversations() == 0);
+	}
+
+	@Test
 	void pastWritesAreForgotten() {
-		WritePace pace = new WritePace(10, this::nanoTime);
+		WritePace pace = new WritePace(10);
 		Flux.range(0, 1000).flatMap((index) -> write(pace, "conversation " + index), 1000).subscribe();
 		this.time.advanceTimeBy(Duration.ofSeconds(2));
 		write(pace, "another").subscribe();
