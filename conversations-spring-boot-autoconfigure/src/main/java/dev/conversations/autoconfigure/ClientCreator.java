@@ -92,7 +92,7 @@ class ClientCreator implements DisposableBean, Lifecycle, Phased {
 	}
 
 	/**
-	 * Behind servers and executors, and before {@link ReactorResourceFactory}.
+	 * Stops after servers and executors, and before {@link ReactorResourceFactory}.
 	 */
 	@Override
 	public int getPhase() {

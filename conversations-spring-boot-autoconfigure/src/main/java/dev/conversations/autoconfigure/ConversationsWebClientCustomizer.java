@@ -14,7 +14,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 public interface ConversationsWebClientCustomizer {
 
 	/**
-	 * Customize the builder of a client.
+	 * Customizes the builder of a client.
 	 * @param builder the builder
 	 */
 	void customize(WebClient.Builder builder);

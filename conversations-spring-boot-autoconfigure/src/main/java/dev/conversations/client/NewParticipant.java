@@ -29,7 +29,7 @@ public final class NewParticipant {
 	}
 
 	/**
-	 * A chat participant, who uses the Conversations SDK.
+	 * Creates a chat participant, who uses the Conversations SDK.
 	 * @param identity the identity, 1 to 256 characters and not the SID of a user
 	 * @return a participant without messaging binding
 	 * @throws IllegalArgumentException if the identity is blank, too long or a user's SID
@@ -40,7 +40,7 @@ public final class NewParticipant {
 	}
 
 	/**
-	 * A participant on SMS, WhatsApp or another channel.
+	 * Creates a participant on SMS, WhatsApp or another channel.
 	 * @param address the participant's address, in E.164 form or with the prefix of a
 	 * channel, such as {@code whatsapp:}
 	 * @param proxyAddress the Twilio address that the participant is in contact with
@@ -57,7 +57,7 @@ public final class NewParticipant {
 	}
 
 	/**
-	 * A member of a Group MMS who uses a phone of their own.
+	 * Creates a member of a Group MMS who uses a phone of their own.
 	 * @param address the participant's phone number, in E.164 form
 	 * @return a participant with an address and no proxy address
 	 * @throws IllegalArgumentException if the address is blank
@@ -68,7 +68,7 @@ public final class NewParticipant {
 	}
 
 	/**
-	 * A chat participant of a Group MMS, shown to its members by a Twilio number.
+	 * Creates a chat participant of a Group MMS, shown to its members by a Twilio number.
 	 * @param identity the identity, 1 to 256 characters and not the SID of a user
 	 * @param projectedAddress the Twilio phone number that stands for the participant
 	 * @return a participant with an identity and a projected address
@@ -82,7 +82,7 @@ public final class NewParticipant {
 	}
 
 	/**
-	 * A participant of a Group MMS whose identity may be added later.
+	 * Creates a participant of a Group MMS whose identity may be added later.
 	 * @param projectedAddress the Twilio phone number that stands for the participant
 	 * @return a participant with a projected address only
 	 * @throws IllegalArgumentException if the address is blank

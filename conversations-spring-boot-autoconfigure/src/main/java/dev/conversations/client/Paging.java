@@ -36,7 +36,7 @@ public record Paging(@Nullable Integer pageSize, @Nullable Long limit, @Nullable
 	}
 
 	/**
-	 * The whole list, as the client is configured.
+	 * Returns instructions for the whole list, as the client is configured.
 	 * @return paging with nothing set
 	 */
 	public static Paging defaults() {
@@ -76,7 +76,7 @@ public record Paging(@Nullable Integer pageSize, @Nullable Long limit, @Nullable
 
 	/**
 	 * Returns a copy that begins in the middle of the list. The page size of the cursor
-	 * stands over the one that is set here.
+	 * takes precedence over the one that is set here.
 	 * @param start a cursor of the same list
 	 * @return a copy with the start
 	 */

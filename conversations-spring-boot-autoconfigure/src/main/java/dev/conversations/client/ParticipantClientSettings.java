@@ -70,7 +70,7 @@ public record ParticipantClientSettings(URI baseUrl, Supplier<TwilioCredentials>
 	}
 
 	/**
-	 * Settings with the defaults of this library.
+	 * Creates settings with the defaults of this library.
 	 * @param baseUrl where the paths of the API are appended
 	 * @param credentials asked for the credentials of each request
 	 * @return settings

@@ -50,7 +50,7 @@ public sealed interface ParticipantIdentifier {
 
 		/**
 		 * Creates an identifier.
-		 * @param value the identity or the address
+		 * @param value the identity
 		 * @throws IllegalArgumentException if the identity is blank or too long
 		 */
 		public Identity {
@@ -74,7 +74,7 @@ public sealed interface ParticipantIdentifier {
 
 		/**
 		 * Creates an identifier.
-		 * @param value the identity or the address
+		 * @param value the address
 		 * @throws IllegalArgumentException if the address is blank
 		 */
 		public Address {

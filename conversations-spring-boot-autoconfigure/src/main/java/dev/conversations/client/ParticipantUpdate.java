@@ -26,7 +26,7 @@ public final class ParticipantUpdate {
 	}
 
 	/**
-	 * An update that changes nothing yet.
+	 * Creates an update that changes nothing yet.
 	 * @return an empty update
 	 */
 	public static ParticipantUpdate create() {

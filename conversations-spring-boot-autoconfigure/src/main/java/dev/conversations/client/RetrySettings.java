@@ -36,9 +36,9 @@ public record RetrySettings(int maxAttempts, Duration minBackoff, Duration maxBa
 	}
 
 	/**
-	 * Four attempts, back-off between 100 ms and 10 s, and a {@code Retry-After} of up to
-	 * a minute.
-	 * @return the defaults of this library
+	 * Returns the defaults of this library: four attempts, 100 ms to 10 s of back-off,
+	 * and a {@code Retry-After} of up to a minute.
+	 * @return the defaults
 	 */
 	public static RetrySettings defaults() {
 		return DEFAULTS;

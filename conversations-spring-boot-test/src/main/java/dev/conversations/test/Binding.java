@@ -24,7 +24,7 @@ record Binding(@Nullable String address, @Nullable String proxyAddress, @Nullabl
 	}
 
 	/**
-	 * Return the channel, which is the prefix of an address, or {@code sms} without one.
+	 * Returns the channel, which is the prefix of an address, or {@code sms} without one.
 	 * @return the channel
 	 */
 	String type() {

@@ -50,7 +50,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Set the SID. Without one, the simulator makes one up.
+	 * Sets the SID. Without one, the simulator makes one up.
 	 * @param sid {@code CH} and 32 hexadecimal digits
 	 * @return this description
 	 */
@@ -60,7 +60,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Set the service. Without one, it is the account's default service.
+	 * Sets the service. Without one, it is the account's default service.
 	 * @param chatServiceSid {@code IS} and 32 hexadecimal digits
 	 * @return this description
 	 */
@@ -70,7 +70,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Set the unique name, which paths take in place of the SID.
+	 * Sets the unique name, which paths take in place of the SID.
 	 * @param uniqueName the unique name
 	 * @return this description
 	 */
@@ -80,7 +80,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Set the friendly name.
+	 * Sets the friendly name.
 	 * @param friendlyName the friendly name
 	 * @return this description
 	 */
@@ -90,7 +90,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Set the attributes.
+	 * Sets the attributes.
 	 * @param attributes the attributes as JSON text
 	 * @return this description
 	 */
@@ -100,7 +100,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Set the creator, which is {@code system} by default.
+	 * Sets the creator, which is {@code system} by default.
 	 * @param createdBy the creator
 	 * @return this description
 	 */
@@ -110,7 +110,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Set the state, which is {@code active} by default. Any text goes, since a client
+	 * Sets the state, which is {@code active} by default. Any text goes, since a client
 	 * has to bear states that it does not know; only {@code closed} has a meaning to the
 	 * simulator.
 	 * @param state such as {@code inactive} or {@code closed}
@@ -122,7 +122,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Set the timers. They are shown only: the state does not change by itself.
+	 * Sets the timers. They are shown only: the state does not change by itself.
 	 * @param dateInactive when the conversation becomes inactive, or {@code null}
 	 * @param dateClosed when the conversation is closed, or {@code null}
 	 * @return this description
@@ -133,7 +133,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Add a chat participant.
+	 * Adds a chat participant.
 	 * @param identity the identity
 	 * @return this description
 	 */
@@ -142,7 +142,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Add a participant that takes part by SMS, WhatsApp or the like.
+	 * Adds a participant that takes part by SMS, WhatsApp or the like.
 	 * @param address the participant's own address
 	 * @param proxyAddress the number that the participant is in contact with
 	 * @return this description
@@ -152,7 +152,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Add a participant by the form parameters of its creation.
+	 * Adds a participant by the form parameters of its creation.
 	 * @param parameters the parameters, such as {@code Identity} and {@code Attributes}
 	 * @return this description
 	 */
@@ -162,7 +162,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Add the conversation and its participants to the simulator.
+	 * Adds the conversation and its participants to the simulator.
 	 * @return the conversation
 	 * @throws IllegalArgumentException if Twilio would refuse them, in which case nothing
 	 * is added
@@ -181,7 +181,7 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Map each participant, and say which one is refused.
+	 * Maps each participant, and says which one is refused.
 	 * @param participants the participants
 	 * @param mapper maps a participant
 	 * @param <T> the type of what is mapped

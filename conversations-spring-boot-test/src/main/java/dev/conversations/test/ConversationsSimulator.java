@@ -44,7 +44,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Start a simulator on a free port.
+	 * Starts a simulator on a free port.
 	 * @return the running simulator
 	 */
 	public static ConversationsSimulator start() {
@@ -52,7 +52,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Start a simulator on a port.
+	 * Starts a simulator on a port.
 	 * @param port the port, or 0 for a free one
 	 * @return the running simulator
 	 */
@@ -61,7 +61,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Start a simulator on a free port.
+	 * Starts a simulator on a free port.
 	 * @param settings the settings
 	 * @return the running simulator
 	 */
@@ -70,7 +70,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Start a simulator that keeps the Java virtual machine alive.
+	 * Starts a simulator that keeps the Java virtual machine alive.
 	 * @param port the port, or 0 for a free one
 	 * @return the running simulator
 	 */
@@ -79,7 +79,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Run a simulator on its own, for programs in any language. When ready, one line of
+	 * Runs a simulator on its own, for programs in any language. When ready, one line of
 	 * JSON with the base URL and the credentials is printed on standard output; a mistake
 	 * in the arguments or in the seed ends the program with status 2.
 	 * @param args {@code --port=PORT} and {@code --seed=FILE.json}, both optional
@@ -92,7 +92,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the URL that takes the place of {@code https://conversations.twilio.com}.
+	 * Returns the URL that takes the place of {@code https://conversations.twilio.com}.
 	 * @return the URL, such as {@code http://127.0.0.1:8081}
 	 */
 	public String baseUrl() {
@@ -100,7 +100,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the port that the simulator listens on.
+	 * Returns the port that the simulator listens on.
 	 * @return the port
 	 */
 	public int port() {
@@ -108,7 +108,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the SID of the account, which is also a user name.
+	 * Returns the SID of the account, which is also a user name.
 	 * @return the account SID
 	 */
 	public String accountSid() {
@@ -116,7 +116,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the password that belongs to the account SID.
+	 * Returns the password that belongs to the account SID.
 	 * @return the auth token
 	 */
 	public String authToken() {
@@ -124,7 +124,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the SID of an API key, which is a user name, too.
+	 * Returns the SID of an API key, which is a user name, too.
 	 * @return the SID of the API key
 	 */
 	public String apiKey() {
@@ -132,7 +132,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the password that belongs to the API key.
+	 * Returns the password that belongs to the API key.
 	 * @return the secret of the API key
 	 */
 	public String apiSecret() {
@@ -140,7 +140,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the account's default service, which the plain paths are about.
+	 * Returns the account's default service, which the plain paths are about.
 	 * @return the SID of the service
 	 */
 	public String chatServiceSid() {
@@ -148,7 +148,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Start to describe a conversation; it exists once {@link ConversationSeed#add()} is
+	 * Starts to describe a conversation; it exists once {@link ConversationSeed#add()} is
 	 * called.
 	 * @return the description
 	 */
@@ -157,7 +157,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Add a service without conversations. A conversation adds its service by itself.
+	 * Adds a service without conversations. A conversation adds its service by itself.
 	 * @param chatServiceSid {@code IS} and 32 hexadecimal digits
 	 */
 	public void addChatService(String chatServiceSid) {
@@ -165,14 +165,14 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Suspend the account, which is answered with status 403 until {@link #reset()}.
+	 * Suspends the account, which is answered with status 403 until {@link #reset()}.
 	 */
 	public void suspendAccount() {
 		this.account.suspended(true);
 	}
 
 	/**
-	 * Start to describe a fault that befalls the next request.
+	 * Starts to describe a fault that befalls the next request.
 	 * @return the description
 	 */
 	public SimulatedFault next() {
@@ -180,7 +180,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Start to describe a fault that befalls the next requests.
+	 * Starts to describe a fault that befalls the next requests.
 	 * @param times how many requests
 	 * @return the description
 	 */
@@ -189,7 +189,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Start to describe a fault that befalls each request that matches, until
+	 * Starts to describe a fault that befalls each request that matches, until
 	 * {@link #reset()}.
 	 * @param matcher tells which requests match
 	 * @return the description
@@ -199,7 +199,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return how many requests came in since the start or the last {@link #reset()}.
+	 * Returns how many requests came in since the start or the last {@link #reset()}.
 	 * @return the number of requests
 	 */
 	public int requestCount() {
@@ -207,7 +207,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Return the requests that came in since the start or the last {@link #reset()}, at
+	 * Returns the requests that came in since the start or the last {@link #reset()}, at
 	 * most the newest 20,000.
 	 * @return the requests, oldest first
 	 */
@@ -216,7 +216,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forget all conversations, requests and faults. Credentials and port stay.
+	 * Forgets all conversations, requests and faults. Credentials and port stay.
 	 */
 	public void reset() {
 		this.api.clear();
@@ -225,7 +225,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Stop the server and close its connections.
+	 * Stops the server and closes its connections.
 	 */
 	@Override
 	public void close() {

@@ -24,7 +24,7 @@ final class Fault {
 	private int times;
 
 	/**
-	 * Create a fault.
+	 * Creates a fault.
 	 * @param matcher tells which requests it befalls
 	 * @param times how many requests it befalls
 	 * @param delay how long the request waits

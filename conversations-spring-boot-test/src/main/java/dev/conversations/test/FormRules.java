@@ -46,7 +46,7 @@ final class FormRules {
 	}
 
 	/**
-	 * Return the attributes. Their length is counted in bytes of UTF-8 [C].
+	 * Returns the attributes. Their length is counted in bytes of UTF-8 [C].
 	 * @param form the form
 	 * @param absent what to return if none are given
 	 * @return the attributes as JSON text

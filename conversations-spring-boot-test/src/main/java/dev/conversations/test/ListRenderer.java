@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ListRenderer(String key, String baseUrl, String path, String filter) {
 
 	/**
-	 * Return what a page token of the list is bound to.
+	 * Returns what a page token of the list is bound to.
 	 * @return text that differs from list to list
 	 */
 	String list() {

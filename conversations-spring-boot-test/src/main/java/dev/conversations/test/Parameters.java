@@ -63,7 +63,7 @@ record Parameters(Map<String, List<String>> values) {
 	}
 
 	/**
-	 * Return the first value of a parameter, where an empty one counts as absent.
+	 * Returns the first value of a parameter, where an empty one counts as absent.
 	 * @param name the name of the parameter
 	 * @return the value or {@code null}
 	 */

@@ -31,7 +31,7 @@ final class PercentCodec {
 	}
 
 	/**
-	 * Decode a segment of a path, in which a plus is a plus.
+	 * Decodes a segment of a path, in which a plus is a plus.
 	 * @param segment the raw segment
 	 * @return the decoded text
 	 */
@@ -40,7 +40,7 @@ final class PercentCodec {
 	}
 
 	/**
-	 * Decode a name or value of a query or form, in which a plus is a space.
+	 * Decodes a name or value of a query or form, in which a plus is a space.
 	 * @param component the raw name or value
 	 * @return the decoded text
 	 */

@@ -21,7 +21,7 @@ public record RecordedRequest(String method, String path, @Nullable String query
 		Map<String, List<String>> form) {
 
 	/**
-	 * Return the first value of a header.
+	 * Returns the first value of a header.
 	 * @param name the name of the header, in any case
 	 * @return the value, or {@code null} without one
 	 */
@@ -30,7 +30,7 @@ public record RecordedRequest(String method, String path, @Nullable String query
 	}
 
 	/**
-	 * Return the first value of a form parameter.
+	 * Returns the first value of a form parameter.
 	 * @param name the name of the parameter
 	 * @return the decoded value, or {@code null} without one
 	 */
@@ -39,7 +39,7 @@ public record RecordedRequest(String method, String path, @Nullable String query
 	}
 
 	/**
-	 * Return the first value of a query parameter.
+	 * Returns the first value of a query parameter.
 	 * @param name the name of the parameter
 	 * @return the decoded value, or {@code null} without one
 	 */
@@ -52,7 +52,7 @@ public record RecordedRequest(String method, String path, @Nullable String query
 	}
 
 	/**
-	 * Return the method only: the rest may hold personal data.
+	 * Returns the method only: the rest may hold personal data.
 	 * @return the method
 	 */
 	@Override

@@ -32,7 +32,7 @@ final class ReplyWriter {
 	}
 
 	/**
-	 * Return the scheduler of the connection, which no virtual time of a test replaces.
+	 * Returns the scheduler of the connection, which no virtual time of a test replaces.
 	 * @return the scheduler
 	 */
 	Scheduler scheduler() {

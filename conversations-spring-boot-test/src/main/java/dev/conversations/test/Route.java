@@ -42,7 +42,7 @@ record Route(Operation operation, @Nullable String service, String conversation,
 	}
 
 	/**
-	 * Return a path as the messages of errors show it: without the version.
+	 * Returns a path as the messages of errors show it: without the version.
 	 * @param rawPath the path of a request
 	 * @return the shortened path
 	 */

@@ -45,7 +45,7 @@ final class Sids {
 	}
 
 	/**
-	 * Return the SID of the user that an identity stands for in a service.
+	 * Returns the SID of the user that an identity stands for in a service.
 	 * @param serviceSid the SID of the service
 	 * @param identity the identity
 	 * @return a SID that is always the same for the two

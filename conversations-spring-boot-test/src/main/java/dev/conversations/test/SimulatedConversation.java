@@ -32,7 +32,7 @@ public final class SimulatedConversation {
 	}
 
 	/**
-	 * Return the SID.
+	 * Returns the SID.
 	 * @return the SID of the conversation
 	 */
 	public String sid() {
@@ -40,7 +40,7 @@ public final class SimulatedConversation {
 	}
 
 	/**
-	 * Return the SIDs of the participants that the conversation was added with.
+	 * Returns the SIDs of the participants that the conversation was added with.
 	 * @return the SIDs in the order in which the participants were given
 	 */
 	public List<String> participantSids() {
@@ -48,7 +48,7 @@ public final class SimulatedConversation {
 	}
 
 	/**
-	 * Change the state. In the state {@code closed} the conversation's pairs of address
+	 * Changes the state. In the state {@code closed} the conversation's pairs of address
 	 * and proxy address are free for others.
 	 * @param state such as {@code inactive} or {@code closed}
 	 * @return this conversation
@@ -60,7 +60,7 @@ public final class SimulatedConversation {
 	}
 
 	/**
-	 * Close the conversation.
+	 * Closes the conversation.
 	 * @return this conversation
 	 */
 	public SimulatedConversation close() {
@@ -68,7 +68,7 @@ public final class SimulatedConversation {
 	}
 
 	/**
-	 * Change the timers. They are shown only: the state does not change by itself.
+	 * Changes the timers. They are shown only: the state does not change by itself.
 	 * @param dateInactive when the conversation becomes inactive, or {@code null}
 	 * @param dateClosed when the conversation is closed, or {@code null}
 	 * @return this conversation
@@ -79,7 +79,7 @@ public final class SimulatedConversation {
 	}
 
 	/**
-	 * Delete the conversation and its participants.
+	 * Deletes the conversation and its participants.
 	 */
 	public void delete() {
 		this.store.delete(this.sid);

@@ -40,7 +40,7 @@ public final class SimulatedFault {
 	}
 
 	/**
-	 * Narrow the requests that it befalls.
+	 * Narrows the requests that it befalls.
 	 * @param matcher tells which requests match
 	 * @return this description
 	 */
@@ -50,7 +50,7 @@ public final class SimulatedFault {
 	}
 
 	/**
-	 * Limit how many requests it befalls.
+	 * Limits how many requests it befalls.
 	 * @param times the number of requests, at least 1
 	 * @return this description
 	 */
@@ -63,7 +63,7 @@ public final class SimulatedFault {
 	}
 
 	/**
-	 * Let the requests wait before it happens.
+	 * Lets the requests wait before it happens.
 	 * @param delay how long they wait, by the system's clock
 	 * @return this description
 	 */
@@ -73,8 +73,8 @@ public final class SimulatedFault {
 	}
 
 	/**
-	 * Carry out the operation before the delay and the fault, so that a client that tries
-	 * again meets what its first attempt has done.
+	 * Carries out the operation before the delay and the fault, so that a client that
+	 * tries again meets what its first attempt has done.
 	 * @return this description
 	 */
 	public SimulatedFault afterProcessing() {
@@ -83,7 +83,7 @@ public final class SimulatedFault {
 	}
 
 	/**
-	 * Add a header to the answer.
+	 * Adds a header to the answer.
 	 * @param name the name of the header
 	 * @param value the value of the header
 	 * @return this description
@@ -94,14 +94,14 @@ public final class SimulatedFault {
 	}
 
 	/**
-	 * Answer as usual: only the delay and the headers are added.
+	 * Answers as usual: only the delay and the headers are added.
 	 */
 	public void proceed() {
 		edit(UnaryOperator.identity());
 	}
 
 	/**
-	 * Answer with a status and no body.
+	 * Answers with a status and no body.
 	 * @param status the HTTP status
 	 */
 	public void respond(int status) {
@@ -109,7 +109,7 @@ public final class SimulatedFault {
 	}
 
 	/**
-	 * Answer with a status and a body.
+	 * Answers with a status and a body.
 	 * @param status the HTTP status
 	 * @param contentType the media type, such as {@code text/html}
 	 * @param body the body
@@ -120,7 +120,7 @@ public final class SimulatedFault {
 	}
 
 	/**
-	 * Answer with an error in Twilio's form.
+	 * Answers with an error in Twilio's form.
 	 * @param status the HTTP status
 	 * @param code the code of the error
 	 * @param message the message
@@ -130,15 +130,15 @@ public final class SimulatedFault {
 	}
 
 	/**
-	 * Answer with an empty page, whose next link leads to the page that was asked for. It
-	 * is for lists only.
+	 * Answers with an empty page, whose next link leads to the page that was asked for.
+	 * It is for lists only.
 	 */
 	public void emptyPage() {
 		edit(Answer::emptied);
 	}
 
 	/**
-	 * Answer with another next link. It is for lists only.
+	 * Answers with another next link. It is for lists only.
 	 * @param url the link, or {@code null} to end the list
 	 */
 	public void nextPageUrl(@Nullable String url) {
@@ -146,21 +146,21 @@ public final class SimulatedFault {
 	}
 
 	/**
-	 * Answer with the first half of the body, as if it were all of it.
+	 * Answers with the first half of the body, as if it were all of it.
 	 */
 	public void truncateBody() {
 		register((operation) -> Reply.of(operation.get()).withContent(Reply::firstHalf));
 	}
 
 	/**
-	 * Answer with a body that is no JSON.
+	 * Answers with a body that is no JSON.
 	 */
 	public void garbleBody() {
 		register((operation) -> Reply.of(operation.get()).withContent((content) -> GARBAGE.clone()));
 	}
 
 	/**
-	 * Reset the connection in the middle of the body, or before the answer where it has
+	 * Resets the connection in the middle of the body, or before the answer where it has
 	 * none.
 	 */
 	public void resetInBody() {
@@ -168,14 +168,14 @@ public final class SimulatedFault {
 	}
 
 	/**
-	 * Reset the connection before the answer.
+	 * Resets the connection before the answer.
 	 */
 	public void reset() {
 		reply(Reply.RESET);
 	}
 
 	/**
-	 * Never answer.
+	 * Never answers.
 	 */
 	public void hang() {
 		reply(Reply.HANG);

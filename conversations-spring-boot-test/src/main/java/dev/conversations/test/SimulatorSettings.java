@@ -27,12 +27,8 @@ public record SimulatorSettings(Clock clock, int writesPerSecond, int concurrent
 	public static final int UNLIMITED = Integer.MAX_VALUE;
 
 	/**
-	 * Create settings.
-	 * @param clock tells the dates of records and paces the write limit
-	 * @param writesPerSecond how many writes a conversation takes in a second
-	 * @param concurrentRequests how many requests are served at once
-	 * @param participantsPerConversation how many participants a conversation takes
-	 * @param conversationsPerIdentity how many conversations an identity can be in
+	 * Creates settings.
+	 * @throws IllegalArgumentException if a limit is negative
 	 */
 	public SimulatorSettings {
 		Objects.requireNonNull(clock, "'clock' must not be null");
@@ -43,7 +39,7 @@ public record SimulatorSettings(Clock clock, int writesPerSecond, int concurrent
 	}
 
 	/**
-	 * Return settings with the system's clock and without limits.
+	 * Returns settings with the system's clock and without limits.
 	 * @return the default settings
 	 */
 	public static SimulatorSettings defaults() {
@@ -51,7 +47,7 @@ public record SimulatorSettings(Clock clock, int writesPerSecond, int concurrent
 	}
 
 	/**
-	 * Return settings with another clock.
+	 * Returns settings with another clock.
 	 * @param clock the clock
 	 * @return the new settings
 	 */
@@ -61,7 +57,7 @@ public record SimulatorSettings(Clock clock, int writesPerSecond, int concurrent
 	}
 
 	/**
-	 * Return settings with another limit of writes to a conversation, above which status
+	 * Returns settings with another limit of writes to a conversation, above which status
 	 * 429 is answered.
 	 * @param writesPerSecond the number of writes in a second
 	 * @return the new settings
@@ -72,7 +68,7 @@ public record SimulatorSettings(Clock clock, int writesPerSecond, int concurrent
 	}
 
 	/**
-	 * Return settings with another limit of requests at once, above which status 429 is
+	 * Returns settings with another limit of requests at once, above which status 429 is
 	 * answered.
 	 * @param concurrentRequests the number of requests
 	 * @return the new settings
@@ -83,7 +79,7 @@ public record SimulatorSettings(Clock clock, int writesPerSecond, int concurrent
 	}
 
 	/**
-	 * Return settings with another limit of participants in a conversation, above which
+	 * Returns settings with another limit of participants in a conversation, above which
 	 * code 50417 is answered.
 	 * @param participantsPerConversation the number of participants
 	 * @return the new settings
@@ -94,7 +90,7 @@ public record SimulatorSettings(Clock clock, int writesPerSecond, int concurrent
 	}
 
 	/**
-	 * Return settings with another limit of conversations that an identity is in, above
+	 * Returns settings with another limit of conversations that an identity is in, above
 	 * which code 50417 is answered.
 	 * @param conversationsPerIdentity the number of conversations
 	 * @return the new settings

@@ -43,7 +43,7 @@ final class Store {
 	}
 
 	/**
-	 * Add a conversation with all of its participants, or nothing.
+	 * Adds a conversation with all of its participants, or nothing.
 	 * @param details the conversation
 	 * @param participants the participants
 	 * @return the SIDs of the participants
@@ -96,7 +96,7 @@ final class Store {
 	}
 
 	/**
-	 * Change a participant. Only a fetch takes an identity in place of the SID [D]; that
+	 * Changes a participant. Only a fetch takes an identity in place of the SID [D]; that
 	 * an update and a deletion refuse it is a choice of the simulator [C].
 	 * @param service the SID of the service
 	 * @param conversation the SID or unique name of the conversation
@@ -135,7 +135,7 @@ final class Store {
 	}
 
 	/**
-	 * Return the service that a path is about. The plain paths are about the account's
+	 * Returns the service that a path is about. The plain paths are about the account's
 	 * default service only [C].
 	 * @param service the SID in the path, or {@code null} on a plain path
 	 * @return the SID of a service that exists
@@ -149,7 +149,7 @@ final class Store {
 	}
 
 	/**
-	 * Forget everything, and begin again with the first SID.
+	 * Forgets everything, and begins again with the first SID.
 	 */
 	synchronized void clear() {
 		this.conversations.all().forEach(this::delete);

@@ -37,7 +37,7 @@ final class StoredConversation {
 	}
 
 	/**
-	 * Return a participant by its SID.
+	 * Returns a participant by its SID.
 	 * @param sid the SID
 	 * @return the participant
 	 */
@@ -46,7 +46,7 @@ final class StoredConversation {
 	}
 
 	/**
-	 * Return a participant by its SID or its identity [D].
+	 * Returns a participant by its SID or its identity [D].
 	 * @param sidOrIdentity the SID or the identity
 	 * @return the participant
 	 */

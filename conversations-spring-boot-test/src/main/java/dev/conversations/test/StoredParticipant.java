@@ -21,7 +21,7 @@ record StoredParticipant(String sid, long sequence, @Nullable String identity, B
 		@Nullable String roleSid, String dateCreated, String dateUpdated, ReadHorizon readHorizon) {
 
 	/**
-	 * Return the key under which the participant stands in the list of its conversation.
+	 * Returns the key under which the participant stands in the list of its conversation.
 	 * @return text that sorts in the order of creation
 	 */
 	String key() {

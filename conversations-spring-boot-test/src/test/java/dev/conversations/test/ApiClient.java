@@ -88,7 +88,7 @@ final class ApiClient {
 	}
 
 	/**
-	 * Read a list to its end.
+	 * Reads a list to its end.
 	 * @param first the path of the first page
 	 * @param key the name of the array
 	 * @param member the member of each record to return
@@ -117,7 +117,7 @@ final class ApiClient {
 	}
 
 	/**
-	 * Send a request whose answer is not held against the schemas.
+	 * Sends a request whose answer is not held against the schemas.
 	 * @param request the request
 	 * @return the response
 	 */
@@ -128,7 +128,7 @@ final class ApiClient {
 	}
 
 	/**
-	 * Send a request whose answer need not be JSON.
+	 * Sends a request whose answer need not be JSON.
 	 * @param request the request
 	 * @return the response, without a JSON body
 	 */

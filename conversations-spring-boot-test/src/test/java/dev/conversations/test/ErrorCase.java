@@ -48,7 +48,7 @@ record ErrorCase(String target, Map<String, String> form, int status, int code) 
 	}
 
 	/**
-	 * Add what the targets refer to.
+	 * Adds what the targets refer to.
 	 * @param simulator the simulator
 	 * @return the participant of this case
 	 */

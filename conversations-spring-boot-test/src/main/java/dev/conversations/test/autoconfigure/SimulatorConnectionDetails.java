@@ -39,7 +39,7 @@ class SimulatorConnectionDetails implements ConversationsConnectionDetails {
 	}
 
 	/**
-	 * Return these details: a named client must not reach Twilio from a test either.
+	 * Returns these details: a named client must not reach Twilio from a test either.
 	 * @param name the name of the client
 	 * @return these details
 	 */

@@ -266,7 +266,7 @@ final class Scene implements AutoCloseable {
 		}
 
 		/**
-		 * Begin with a request that is not befallen and leaves its connection in the
+		 * Begins with a request that is not befallen and leaves its connection in the
 		 * pool.
 		 */
 		void pooled() {
