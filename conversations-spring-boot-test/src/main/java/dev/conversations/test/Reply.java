@@ -6,28 +6,19 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What goes over the wire.
+ * What goes over the wire. Two of them are never compared.
+ *
+ * @param status the HTTP status
+ * @param headers the headers
+ * @param content the body, possibly empty
+ * @param ending how the exchange ends
  */
-final class Reply {
+@SuppressWarnings("ArrayRecordComponent")
+record Reply(int status, Map<String, String> headers, byte[] content, Ending ending) {
 
 	static final Reply HANG = new Reply(0, Map.of(), new byte[0], Ending.HANG);
 
 	static final Reply RESET = new Reply(0, Map.of(), new byte[0], Ending.RESET);
-
-	private final int status;
-
-	private final Map<String, String> headers;
-
-	private final byte[] content;
-
-	private final Ending ending;
-
-	Reply(int status, Map<String, String> headers, byte[] content, Ending ending) {
-		this.status = status;
-		this.headers = headers;
-		this.content = content;
-		this.ending = ending;
-	}
 
 	static Reply of(Answer answer) {
 		if (answer.body() == null) {
@@ -35,22 +26,6 @@ final class Reply {
 		}
 		return new Reply(answer.status(), Map.of("Content-Type", "application/json"), Json.write(answer.body()),
 				Ending.COMPLETE);
-	}
-
-	int status() {
-		return this.status;
-	}
-
-	Map<String, String> headers() {
-		return this.headers;
-	}
-
-	byte[] content() {
-		return this.content;
-	}
-
-	Ending ending() {
-		return this.ending;
 	}
 
 	Reply withContent(UnaryOperator<byte[]> change) {
