@@ -77,8 +77,8 @@ final class ClientConfigurations {
 	private static ClientConfiguration complete(String name, PropertyRules rules, ParticipantClientSettings settings,
 			ClientProperties properties) {
 		HttpSettings http = HttpSettings.of(properties.getHttp(), rules);
-		return new ClientConfiguration(name,
-				new ClientSettingsFactory(rules).complete(settings, properties, http.maxConnections()), http);
+		return new ClientConfiguration(name, new ClientSettingsFactory(rules).complete(settings, properties, http),
+				http);
 	}
 
 }

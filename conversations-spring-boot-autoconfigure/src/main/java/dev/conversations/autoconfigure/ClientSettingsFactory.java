@@ -23,8 +23,6 @@ final class ClientSettingsFactory {
 
 	private static final Pattern CHAT_SERVICE_SID = Pattern.compile("IS[0-9a-fA-F]{32}");
 
-	private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
-
 	private final PropertyRules rules;
 
 	ClientSettingsFactory(PropertyRules rules) {
@@ -44,16 +42,18 @@ final class ClientSettingsFactory {
 	 * Adds what has nothing to do with the connection.
 	 */
 	ParticipantClientSettings complete(ParticipantClientSettings settings, ClientProperties properties,
-			int maxConnections) {
+			HttpSettings http) {
+		Duration responseTimeout = http.responseTimeout();
 		return settings.withChatServiceSid(chatServiceSid(properties.getChatServiceSid()))
 			.withWebhookEnabled(properties.getWebhookEnabled())
 			.withPageSize(pageSize(properties.getPaging().getPageSize()))
 			.withReadAhead(properties.getPaging().getReadAhead())
 			.withMaxEmptyPages(maxEmptyPages(properties.getPaging().getMaxEmptyPages()))
-			.withResponseTimeout(responseTimeout(properties.getHttp().getResponseTimeout()))
+			.withResponseTimeout((responseTimeout != null) ? responseTimeout : settings.responseTimeout())
 			.withMaxInMemorySize(bytes(properties.getHttp().getMaxInMemorySize()))
 			.withRetry(retry(properties.getRetry()))
-			.withMaxConcurrentRequests(maxConcurrentRequests(properties.getMaxConcurrentRequests(), maxConnections))
+			.withMaxConcurrentRequests(
+					maxConcurrentRequests(properties.getMaxConcurrentRequests(), http.maxConnections()))
 			.withWritesPerSecond(writesPerSecond(properties.getWritesPerSecond()));
 	}
 
@@ -129,10 +129,6 @@ final class ClientSettingsFactory {
 	private @Nullable Integer writesPerSecond(@Nullable Integer value) {
 		this.rules.check(value == null || value > 0, "writes-per-second", "must be positive");
 		return value;
-	}
-
-	private Duration responseTimeout(@Nullable Duration value) {
-		return (value != null) ? this.rules.positive("http.response-timeout", value) : RESPONSE_TIMEOUT;
 	}
 
 	private int bytes(DataSize value) {

@@ -39,7 +39,7 @@ final class HttpConnectorFactory {
 	ClientHttpConnector create(HttpSettings settings, ConnectionProvider connections) {
 		HttpClientSettings clientSettings = HttpClientSettings.defaults()
 			.withRedirects(HttpRedirects.DONT_FOLLOW)
-			.withTimeouts(settings.connectTimeout(), settings.readTimeout())
+			.withTimeouts(settings.connectTimeout(), settings.responseTimeout())
 			.withSslBundle(sslBundle(settings.sslBundle()))
 			.orElse(this.defaults)
 			.orElse(HttpClientSettings.defaults().withConnectTimeout(CONNECT_TIMEOUT));

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * {@code spring.http.clients}.
  *
  * @param connectTimeout how long it may take to connect
- * @param readTimeout how long there may be nothing to read
+ * @param responseTimeout how long one attempt may take
  * @param sslBundle the name of an SSL bundle, by its property
  * @param proxy the forward proxy
  * @param compression whether answers may be compressed
  * @param maxConnections how many connections may be open at once
  * @param maxIdleTime how long a connection may be idle
  */
-record HttpSettings(@Nullable Duration connectTimeout, @Nullable Duration readTimeout, TextProperty sslBundle,
+record HttpSettings(@Nullable Duration connectTimeout, @Nullable Duration responseTimeout, TextProperty sslBundle,
 		@Nullable ProxySettings proxy, boolean compression, int maxConnections, Duration maxIdleTime) {
 
 	static HttpSettings of(HttpProperties properties, PropertyRules rules) {
