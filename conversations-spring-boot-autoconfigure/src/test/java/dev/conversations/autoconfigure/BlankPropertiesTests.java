@@ -1,12 +1,9 @@
 package dev.conversations.autoconfigure;
 
-import java.io.InputStream;
 import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
@@ -45,17 +42,11 @@ class BlankPropertiesTests {
 	}
 
 	private static List<String> properties() throws Exception {
-		try (InputStream metadata = TwilioProperties.class
-			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
-			return JsonMapper.shared()
-				.readTree(metadata)
-				.path("properties")
-				.valueStream()
-				.map((JsonNode property) -> property.path("name").asString())
-				.filter((name) -> name.startsWith("twilio.") && !name.endsWith(".clients")
-						&& !CREDENTIALS.contains(name))
-				.toList();
-		}
+		return ConfigurationMetadataTests.properties()
+			.stream()
+			.map((property) -> property.path("name").asString())
+			.filter((name) -> name.startsWith("twilio.") && !name.endsWith(".clients") && !CREDENTIALS.contains(name))
+			.toList();
 	}
 
 }

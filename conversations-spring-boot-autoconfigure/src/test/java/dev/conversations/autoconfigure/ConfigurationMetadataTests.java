@@ -61,7 +61,7 @@ class ConfigurationMetadataTests {
 			.toList();
 	}
 
-	private static List<JsonNode> properties() throws Exception {
+	static List<JsonNode> properties() throws Exception {
 		return metadata("properties");
 	}
 
@@ -69,7 +69,7 @@ class ConfigurationMetadataTests {
 		try (InputStream metadata = TwilioProperties.class
 			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
 			assertThat(metadata).isNotNull();
-			return List.copyOf(JsonMapper.builder().build().readTree(metadata).path(name).values());
+			return List.copyOf(JsonMapper.shared().readTree(metadata).path(name).values());
 		}
 	}
 

@@ -1,10 +1,7 @@
 package dev.conversations.autoconfigure;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,6 @@ import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantConversation;
 import dev.conversations.client.ParticipantIdentifier;
 import dev.conversations.client.TwilioConnectionException;
-import io.netty.handler.codec.http.HttpHeaders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,7 +56,7 @@ class ConversationsAutoConfigurationTests {
 				ReactiveHttpClientAutoConfiguration.class, HttpClientAutoConfiguration.class,
 				CodecsAutoConfiguration.class, JacksonAutoConfiguration.class));
 
-	private final List<Map.Entry<String, HttpHeaders>> received = new ArrayList<>();
+	private final List<LoopbackServer.Received> received = new CopyOnWriteArrayList<>();
 
 	private final List<Connection> connections = new CopyOnWriteArrayList<>();
 
@@ -73,10 +69,10 @@ class ConversationsAutoConfigurationTests {
 			.compress(true)
 			.doOnConnection(this.connections::add)
 			.route((routes) -> routes.get("/**/ParticipantConversations", (request, response) -> {
-				this.received.add(Map.entry(request.uri(), request.requestHeaders().copy()));
+				this.received.add(new LoopbackServer.Received(request.uri(), request.requestHeaders().copy()));
 				return response.header("Content-Type", "application/json").sendString(Mono.just(page(50, 16 * 1024)));
 			}).get("/slow/**", (request, response) -> Flux.never()).route((request) -> true, (request, response) -> {
-				this.received.add(Map.entry(request.uri(), request.requestHeaders().copy()));
+				this.received.add(new LoopbackServer.Received(request.uri(), request.requestHeaders().copy()));
 				return response.header("Content-Type", "application/json").sendString(Mono.just("{}"));
 			}))
 			.bindNow();
@@ -105,7 +101,7 @@ class ConversationsAutoConfigurationTests {
 		return context.getBean(ParticipantClient.class);
 	}
 
-	private Map.Entry<String, HttpHeaders> fetch(AssertableApplicationContext context) {
+	private LoopbackServer.Received fetch(AssertableApplicationContext context) {
 		this.received.clear();
 		client(context).fetch(CONVERSATION, "ada").block(LIMIT);
 		assertThat(this.received).hasSize(1);
@@ -115,17 +111,16 @@ class ConversationsAutoConfigurationTests {
 	@Test
 	void clientWhenCredentialsAreGivenSendsThem() {
 		connected("").run((context) -> {
-			Map.Entry<String, HttpHeaders> request = fetch(context);
-			assertThat(request.getKey()).isEqualTo("/v1/Conversations/" + CONVERSATION + "/Participants/ada");
-			assertThat(request.getValue().get("Authorization")).isEqualTo(basic("AC1:token"));
+			LoopbackServer.Received request = fetch(context);
+			assertThat(request.target()).isEqualTo("/v1/Conversations/" + CONVERSATION + "/Participants/ada");
+			assertThat(request.authorization()).isEqualTo(LoopbackServer.basic("AC1:token"));
 		});
 	}
 
 	@Test
 	void apiKeyIsPreferred() {
 		connected("").withPropertyValues("twilio.api-key=SK1", "twilio.api-secret=secret")
-			.run((context) -> assertThat(fetch(context).getValue().get("Authorization"))
-				.isEqualTo(basic("SK1:secret")));
+			.run((context) -> assertThat(fetch(context).authorization()).isEqualTo(LoopbackServer.basic("SK1:secret")));
 	}
 
 	@Test
@@ -133,12 +128,7 @@ class ConversationsAutoConfigurationTests {
 		connected("")
 			.withPropertyValues("twilio.api-key=SK1", "twilio.api-secret=secret", "twilio.account-sid=",
 					"twilio.auth-token= ")
-			.run((context) -> assertThat(fetch(context).getValue().get("Authorization"))
-				.isEqualTo(basic("SK1:secret")));
-	}
-
-	private static String basic(String credentials) {
-		return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+			.run((context) -> assertThat(fetch(context).authorization()).isEqualTo(LoopbackServer.basic("SK1:secret")));
 	}
 
 	@Test
@@ -160,12 +150,12 @@ class ConversationsAutoConfigurationTests {
 	@Test
 	void clientStartsOutInTheChatService() {
 		connected("").withPropertyValues("twilio.conversations.chat-service-sid=" + SERVICE)
-			.run((context) -> assertThat(fetch(context).getKey()).startsWith("/v1/Services/" + SERVICE + "/"));
+			.run((context) -> assertThat(fetch(context).target()).startsWith("/v1/Services/" + SERVICE + "/"));
 	}
 
 	@Test
 	void pathOfTheBaseUrlStaysInFront() {
-		connected("/proxy/").run((context) -> assertThat(fetch(context).getKey()).startsWith("/proxy/v1/"));
+		connected("/proxy/").run((context) -> assertThat(fetch(context).target()).startsWith("/proxy/v1/"));
 	}
 
 	@Test
@@ -173,7 +163,7 @@ class ConversationsAutoConfigurationTests {
 		connected("").withPropertyValues("twilio.conversations.webhook-enabled=true").run((context) -> {
 			this.received.clear();
 			client(context).create(CONVERSATION, NewParticipant.chat("ada")).block(LIMIT);
-			assertThat(this.received.get(0).getValue().get("X-Twilio-Webhook-Enabled")).isEqualTo("true");
+			assertThat(this.received.get(0).headers().get("X-Twilio-Webhook-Enabled")).isEqualTo("true");
 		});
 	}
 
@@ -182,7 +172,7 @@ class ConversationsAutoConfigurationTests {
 		connected("").withPropertyValues("twilio.conversations.paging.page-size=20").run((context) -> {
 			this.received.clear();
 			client(context).listConversations(ParticipantIdentifier.identity("ada")).blockLast(LIMIT);
-			assertThat(this.received.get(0).getKey()).endsWith("&PageSize=20");
+			assertThat(this.received.get(0).target()).endsWith("&PageSize=20");
 		});
 	}
 
@@ -217,9 +207,9 @@ class ConversationsAutoConfigurationTests {
 
 	@Test
 	void compressionIsAskedForUnlessTurnedOff() {
-		connected("").run((context) -> assertThat(fetch(context).getValue().get("Accept-Encoding")).isEqualTo("gzip"));
+		connected("").run((context) -> assertThat(fetch(context).headers().get("Accept-Encoding")).isEqualTo("gzip"));
 		connected("").withPropertyValues("twilio.conversations.http.compression=false")
-			.run((context) -> assertThat(fetch(context).getValue().contains("Accept-Encoding")).isFalse());
+			.run((context) -> assertThat(fetch(context).headers().contains("Accept-Encoding")).isFalse());
 	}
 
 	@Test
@@ -241,7 +231,6 @@ class ConversationsAutoConfigurationTests {
 		this.runner.withUserConfiguration(OwnClient.class).run((context) -> {
 			assertThat(context).hasNotFailed().hasSingleBean(ParticipantClient.class);
 			assertThat(context).getBean(ParticipantClient.class).isSameAs(OwnClient.CLIENT);
-			assertThat(context).doesNotHaveBean(ConnectionProvider.class);
 		});
 	}
 
@@ -249,8 +238,8 @@ class ConversationsAutoConfigurationTests {
 	void connectionDetailsOfTheApplicationReplaceTheProperties() {
 		this.runner.withBean(ConversationsConnectionDetails.class, () -> new OwnConnection(this.server.port()))
 			.run((context) -> {
-				assertThat(fetch(context).getValue().get("Authorization")).isEqualTo(basic("SKown:1"));
-				assertThat(fetch(context).getValue().get("Authorization")).isEqualTo(basic("SKown:2"));
+				assertThat(fetch(context).authorization()).isEqualTo(LoopbackServer.basic("SKown:1"));
+				assertThat(fetch(context).authorization()).isEqualTo(LoopbackServer.basic("SKown:2"));
 			});
 	}
 

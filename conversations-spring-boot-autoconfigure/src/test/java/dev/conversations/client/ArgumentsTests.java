@@ -186,11 +186,6 @@ class ArgumentsTests {
 	}
 
 	@Test
-	void limitZeroIsAnEmptyListWithoutARequest() {
-		assertThat(CLIENT.list(CH, Paging.defaults().withLimit(0)).collectList().block()).isEmpty();
-	}
-
-	@Test
 	void requestsWithTheSameParametersAreEqual() {
 		assertThat(NewParticipant.chat("a").withAttributes("{}"))
 			.isEqualTo(NewParticipant.chat("a").withAttributes("{}"))

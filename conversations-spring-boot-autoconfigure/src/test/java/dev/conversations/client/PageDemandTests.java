@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import dev.conversations.client.ScriptedPages.Arrival;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import reactor.core.publisher.Flux;
 import reactor.test.subscriber.TestSubscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +19,7 @@ class PageDemandTests {
 	@EnumSource
 	void row1ElementsWhenNothingIsDemandedRequestNothing(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20);
-		subscribe(pages, pages.elements(), 0);
+		pages.subscribe(pages.elements(), 0);
 		assertThat(pages.requested()).isEmpty();
 	}
 
@@ -28,7 +27,7 @@ class PageDemandTests {
 	@EnumSource
 	void row1PagesWhenNothingIsDemandedRequestNothing(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20);
-		subscribe(pages, pages.pages(), 0);
+		pages.subscribe(pages.pages(), 0);
 		assertThat(pages.requested()).isEmpty();
 	}
 
@@ -36,7 +35,7 @@ class PageDemandTests {
 	@EnumSource
 	void row2ElementsWhenTakingOnePageRequestOnePage(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements().take(20), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements().take(20), Long.MAX_VALUE);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
 		assertThat(pages.requested()).containsExactly(0);
 	}
@@ -45,7 +44,7 @@ class PageDemandTests {
 	@EnumSource
 	void row2ElementsWhenTakingOneMoreRequestTwoPages(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements().take(21), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements().take(21), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).hasSize(21);
 		assertThat(pages.requested()).containsExactly(0, 1);
 	}
@@ -54,7 +53,7 @@ class PageDemandTests {
 	@EnumSource
 	void row2PagesWhenTakingSomeRequestThose(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20);
-		subscribe(pages, pages.pages().take(2), Long.MAX_VALUE);
+		pages.subscribe(pages.pages().take(2), Long.MAX_VALUE);
 		assertThat(pages.requested()).containsExactly(0, 1);
 	}
 
@@ -62,7 +61,7 @@ class PageDemandTests {
 	@EnumSource
 	void row3ElementsWhenAPageIsDemandedRequestNoOther(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 20);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 20);
 		assertThat(subscriber.getReceivedOnNext()).hasSize(20);
 		assertThat(subscriber.isTerminated()).isFalse();
 		assertThat(pages.requested()).containsExactly(0);
@@ -72,7 +71,7 @@ class PageDemandTests {
 	@EnumSource
 	void row3PagesWhenOneIsDemandedRequestNoOther(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20);
-		TestSubscriber<Page<Integer>> subscriber = subscribe(pages, pages.pages(), 1);
+		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), 1);
 		assertThat(subscriber.getReceivedOnNext()).hasSize(1);
 		assertThat(pages.requested()).containsExactly(0);
 	}
@@ -81,7 +80,7 @@ class PageDemandTests {
 	@EnumSource
 	void row3DemandWhenItComesLaterRequestsTheNextPage(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 20);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 20);
 		subscriber.request(1);
 		pages.answerAll();
 		assertThat(subscriber.getReceivedOnNext()).hasSize(21);
@@ -92,7 +91,7 @@ class PageDemandTests {
 	@EnumSource
 	void row13LimitWhenItIsAPageRequestsNoOther(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20).limited(20);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
 		assertThat(subscriber.getReceivedOnNext()).isEqualTo(pages.recordsOf(1));
 		assertThat(pages.requested()).containsExactly(0);
@@ -102,7 +101,7 @@ class PageDemandTests {
 	@EnumSource
 	void row13LimitWhenItEndsInAPageCompletesThere(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20).limited(21);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 21);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 21);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
 		assertThat(subscriber.getReceivedOnNext()).isEqualTo(numbers(21));
 		assertThat(pages.requested()).containsExactly(0, 1);
@@ -112,7 +111,7 @@ class PageDemandTests {
 	@EnumSource
 	void row13LimitWhenReadInStepsBoundsReadAhead(Arrival arrival) {
 		ScriptedPages pages = arrival.of(2, 2, 2, 2).limited(4);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 0);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 0);
 		for (int step = 0; step < 4; step++) {
 			subscriber.request(1);
 			pages.answerAll();
@@ -125,7 +124,7 @@ class PageDemandTests {
 	@EnumSource
 	void row13LimitWithPagesCutsTheLastOne(Arrival arrival) {
 		ScriptedPages pages = arrival.of(3, 3, 3).limited(4);
-		TestSubscriber<Page<Integer>> subscriber = subscribe(pages, pages.pages(), Long.MAX_VALUE);
+		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).extracting(Page::items)
 			.containsExactly(List.of(0, 1, 2), List.of(3));
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
@@ -136,7 +135,7 @@ class PageDemandTests {
 	@EnumSource
 	void row13LimitWhenTheListIsShorterCompletesWithIt(Arrival arrival) {
 		ScriptedPages pages = arrival.of(3, 3).limited(100);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
 		assertThat(subscriber.getReceivedOnNext()).isEqualTo(numbers(6));
 	}
@@ -145,15 +144,8 @@ class PageDemandTests {
 	@EnumSource
 	void row13LimitWhenReachedMakesABadLinkIrrelevant(Arrival arrival) {
 		ScriptedPages pages = arrival.of(3, 3).badLink(0).limited(3);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
-	}
-
-	private static <R> TestSubscriber<R> subscribe(ScriptedPages pages, Flux<R> flux, long demand) {
-		TestSubscriber<R> subscriber = TestSubscriber.builder().initialRequest(demand).build();
-		flux.subscribe(subscriber);
-		pages.answerAll();
-		return subscriber;
 	}
 
 	private static List<Integer> numbers(int count) {

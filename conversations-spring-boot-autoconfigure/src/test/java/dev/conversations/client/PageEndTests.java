@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import reactor.core.publisher.Flux;
 import reactor.test.subscriber.TestSubscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +21,7 @@ class PageEndTests {
 	@EnumSource
 	void row7EmptyPagesWithANextLinkGoOn(Arrival arrival) {
 		ScriptedPages pages = arrival.of(0, 0, 2, 0, 2, 0);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).containsExactly(0, 1, 2, 3);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
 		assertThat(pages.requests()).isEqualTo(6);
@@ -32,7 +31,7 @@ class PageEndTests {
 	@EnumSource
 	void row7EmptyPagesAreEmittedAsPages(Arrival arrival) {
 		ScriptedPages pages = arrival.of(0, 2, 0);
-		TestSubscriber<Page<Integer>> subscriber = subscribe(pages, pages.pages(), Long.MAX_VALUE);
+		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).extracting(Page::items)
 			.containsExactly(List.of(), List.of(0, 1), List.of());
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
@@ -41,7 +40,7 @@ class PageEndTests {
 	@Test
 	void row7EmptyPagesWithoutDemandRequestNothing() {
 		ScriptedPages pages = ScriptedPages.of(2, 0, 0, 2);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 2);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 2);
 		assertThat(pages.requested()).containsExactly(0);
 		subscriber.request(1);
 		assertThat(pages.requested()).containsExactly(0, 1, 2, 3);
@@ -51,7 +50,7 @@ class PageEndTests {
 	@EnumSource
 	void row7EmptyPagesUpToTheMaximumGoOn(Arrival arrival) {
 		ScriptedPages pages = arrival.of(1, 0, 0, 1, 0, 0, 1).maxEmptyPages(2);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).containsExactly(0, 1, 2);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
 	}
@@ -60,7 +59,7 @@ class PageEndTests {
 	@EnumSource
 	void row7EmptyPagesOverTheMaximumAreAnError(Arrival arrival) {
 		ScriptedPages pages = arrival.of(1, 0, 0, 0, 1).maxEmptyPages(2);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).containsExactly(0);
 		assertThat(subscriber.expectTerminalError()).isInstanceOf(PagingException.class)
 			.hasMessage("GET /list: more than 2 pages in a row are empty");
@@ -71,7 +70,7 @@ class PageEndTests {
 	@EnumSource
 	void row7EmptyLastPageOverTheMaximumIsTheEnd(Arrival arrival) {
 		ScriptedPages pages = arrival.of(1, 0).maxEmptyPages(0);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
 	}
 
@@ -79,7 +78,7 @@ class PageEndTests {
 	@CsvSource({ "0,0", "3,3", "1,0", "3,2", "5,1", "9,3", "20,13" })
 	void row8LinkBackIsAnError(int from, int to) {
 		ScriptedPages pages = ScriptedPages.many(from + 2, 2).linking(from, to);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.expectTerminalError()).isInstanceOf(PagingException.class)
 			.hasMessage("GET /list: the pages form a cycle");
 		assertThat(subscriber.getReceivedOnNext()).startsWith(pages.recordsOf(from + 1).toArray(Integer[]::new));
@@ -89,7 +88,7 @@ class PageEndTests {
 	@Test
 	void row8LinkToItselfIsAnErrorAtOnce() {
 		ScriptedPages pages = ScriptedPages.of(2, 2, 2).linking(1, 1);
-		TestSubscriber<Page<Integer>> subscriber = subscribe(pages, pages.pages(), Long.MAX_VALUE);
+		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).hasSize(2);
 		assertThat(subscriber.expectTerminalError()).isInstanceOf(PagingException.class);
 		assertThat(pages.requested()).containsExactly(0, 1);
@@ -98,22 +97,22 @@ class PageEndTests {
 	@Test
 	void row9LastElementWhenDeliveredCompletesWithoutFurtherDemand() {
 		ScriptedPages pages = ScriptedPages.of(2, 2);
-		assertThat(subscribe(pages, pages.elements(), 3).isTerminated()).isFalse();
-		assertThat(subscribe(pages, pages.elements(), 4).isTerminatedComplete()).isTrue();
+		assertThat(pages.subscribe(pages.elements(), 3).isTerminated()).isFalse();
+		assertThat(pages.subscribe(pages.elements(), 4).isTerminatedComplete()).isTrue();
 	}
 
 	@Test
 	void row9LastPageWhenDeliveredCompletesWithoutFurtherDemand() {
 		ScriptedPages pages = ScriptedPages.of(2, 2);
-		assertThat(subscribe(pages, pages.pages(), 1).isTerminated()).isFalse();
-		assertThat(subscribe(pages, pages.pages(), 2).isTerminatedComplete()).isTrue();
+		assertThat(pages.subscribe(pages.pages(), 1).isTerminated()).isFalse();
+		assertThat(pages.subscribe(pages.pages(), 2).isTerminatedComplete()).isTrue();
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void row9EmptyListCompletes(Arrival arrival) {
 		ScriptedPages pages = arrival.of(0);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 1);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 1);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
 		assertThat(subscriber.getReceivedOnNext()).isEmpty();
 	}
@@ -122,7 +121,7 @@ class PageEndTests {
 	@EnumSource
 	void row23ElementsAreInTheOrderOfTheServer(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 1, 0, 7, 20);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).isEqualTo(IntStream.range(0, 48).boxed().toList());
 	}
 
@@ -130,15 +129,8 @@ class PageEndTests {
 	@EnumSource
 	void row23PagesAreInTheOrderOfTheServer(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 1, 0, 7, 20);
-		TestSubscriber<Page<Integer>> subscriber = subscribe(pages, pages.pages(), Long.MAX_VALUE);
+		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).flatExtracting(Page::items).isEqualTo(pages.records());
-	}
-
-	private static <R> TestSubscriber<R> subscribe(ScriptedPages pages, Flux<R> flux, long demand) {
-		TestSubscriber<R> subscriber = TestSubscriber.builder().initialRequest(demand).build();
-		flux.subscribe(subscriber);
-		pages.answerAll();
-		return subscriber;
 	}
 
 }

@@ -31,7 +31,7 @@ class PageErrorTests {
 	@EnumSource
 	void row15ElementsBeforeAFailedPageAreDelivered(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20, 20).failing(3);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), Long.MAX_VALUE);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).isEqualTo(pages.recordsOf(3));
 		assertThat(subscriber.expectTerminalError()).hasMessage("GET /list: the page failed");
 	}
@@ -40,7 +40,7 @@ class PageErrorTests {
 	@EnumSource
 	void row15PagesBeforeAFailedOneAreDelivered(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20).failing(2);
-		TestSubscriber<Page<Integer>> subscriber = subscribe(pages, pages.pages(), Long.MAX_VALUE);
+		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).flatExtracting(Page::items).isEqualTo(pages.recordsOf(2));
 		assertThat(subscriber.expectTerminalError()).isInstanceOf(PagingException.class);
 	}
@@ -48,7 +48,7 @@ class PageErrorTests {
 	@Test
 	void row15ErrorWhenTheNextPageFailsEarlyWaitsUntilAllIsDelivered() {
 		ScriptedPages pages = ScriptedPages.of(2, 3, 3).failing(2);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 0);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 0);
 		step(subscriber, 3);
 		assertThat(pages.requested()).containsExactly(0, 1, 2);
 		step(subscriber, 2);
@@ -61,7 +61,7 @@ class PageErrorTests {
 	@Test
 	void row15ErrorOfABadLinkWaitsForDemand() {
 		ScriptedPages pages = ScriptedPages.of(2, 2).badLink(0);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 2);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 2);
 		assertThat(subscriber.getReceivedOnNext()).containsExactly(0, 1);
 		assertThat(subscriber.isTerminated()).isFalse();
 		subscriber.request(1);
@@ -71,7 +71,7 @@ class PageErrorTests {
 	@Test
 	void row15ErrorOfACycleWaitsForDemand() {
 		ScriptedPages pages = ScriptedPages.of(2, 2).linking(0, 0);
-		TestSubscriber<Page<Integer>> subscriber = subscribe(pages, pages.pages(), 1);
+		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), 1);
 		assertThat(subscriber.isTerminated()).isFalse();
 		subscriber.request(1);
 		assertThat(subscriber.isTerminatedError()).isTrue();
@@ -80,7 +80,7 @@ class PageErrorTests {
 	@Test
 	void row15ErrorWithLazyReadingComesAfterAllElements() {
 		ScriptedPages pages = ScriptedPages.of(2, 2).failing(1).lazily();
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 3);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 3);
 		assertThat(subscriber.getReceivedOnNext()).containsExactly(0, 1);
 		assertThat(subscriber.isTerminatedError()).isTrue();
 	}
@@ -101,7 +101,7 @@ class PageErrorTests {
 	@Test
 	void row18CancelBeforeDemandRequestsNothing() {
 		ScriptedPages pages = ScriptedPages.of(2);
-		TestSubscriber<Integer> subscriber = subscribe(pages, pages.elements(), 0);
+		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 0);
 		subscriber.cancel();
 		subscriber.request(1);
 		assertThat(pages.requested()).isEmpty();
@@ -146,7 +146,7 @@ class PageErrorTests {
 	void row20ContextReachesEveryPage(Arrival arrival) {
 		ScriptedPages pages = arrival.of(2, 0, 2);
 		Flux<Integer> elements = pages.elements().contextWrite(Context.of("tenant", "a"));
-		subscribe(pages, elements, Long.MAX_VALUE);
+		pages.subscribe(elements, Long.MAX_VALUE);
 		assertThat(pages.contexts()).hasSize(3).allMatch((context) -> context.get("tenant").equals("a"));
 	}
 
@@ -187,13 +187,6 @@ class PageErrorTests {
 		StepVerifier.create(elements).expectNext(0, 1, 2, 3).expectComplete().verify(LIMIT);
 		StepVerifier.create(elements).expectNext(0, 1, 2, 3).expectComplete().verify(LIMIT);
 		assertThat(pages.requested()).containsExactly(0, 1, 0, 1);
-	}
-
-	private static <R> TestSubscriber<R> subscribe(ScriptedPages pages, Flux<R> flux, long demand) {
-		TestSubscriber<R> subscriber = TestSubscriber.builder().initialRequest(demand).build();
-		flux.subscribe(subscriber);
-		pages.answerAll();
-		return subscriber;
 	}
 
 	private static void step(TestSubscriber<Integer> subscriber, int steps) {

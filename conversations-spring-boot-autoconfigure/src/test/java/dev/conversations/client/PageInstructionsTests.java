@@ -2,7 +2,6 @@ package dev.conversations.client;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Function;
 
 import dev.conversations.client.ScriptedServer.Answer;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class PageInstructionsTests {
 	@ParameterizedTest
 	@CsvSource({ "7,50,7", "50,50,50", "60,50,50", "20,10,10", "1,1,1", "9223372036854775807,50,50" })
 	void row13PageSizeIsTheSmallerOfLimitAndPageSize(long limit, int pageSize, int sent) {
-		try (ScriptedServer server = serving((target) -> Answer.page(0, sent, ""))) {
+		try (ScriptedServer server = ScriptedServer.answering((target) -> Answer.page(0, sent, ""))) {
 			Paging paging = Paging.defaults().withLimit(limit).withPageSize(pageSize);
 			server.client().listConversations(ALICE, paging).blockLast(LIMIT);
 			assertThat(server.targets()).containsExactly(LIST + sent);
@@ -86,7 +85,7 @@ class PageInstructionsTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 51, 100 })
 	void row14PageSizeOfParticipantsIsUpToTheirMaximum(int pageSize) {
-		try (ScriptedServer server = serving((target) -> Answer.ok("{\"participants\":[]}"))) {
+		try (ScriptedServer server = ScriptedServer.answering((target) -> Answer.ok("{\"participants\":[]}"))) {
 			server.client().list("team", Paging.defaults().withPageSize(pageSize)).blockLast(LIMIT);
 			assertThat(server.targets()).containsExactly("/v1/Conversations/team/Participants?PageSize=" + pageSize);
 		}
@@ -94,7 +93,7 @@ class PageInstructionsTests {
 
 	@Test
 	void row16CursorOfAFailureContinuesInAnotherInstance() {
-		try (ScriptedServer broken = serving(
+		try (ScriptedServer broken = ScriptedServer.answering(
 				(target) -> target.contains("&Page=1") ? new Answer(400, "{}") : Answer.page(0, 2, target + "&Page=1"));
 				ScriptedServer healed = paged()) {
 			Paging paging = Paging.defaults().withPageSize(2);
@@ -110,7 +109,8 @@ class PageInstructionsTests {
 
 	@Test
 	void row16CursorOfAFailedFirstPageRestartsTheList() {
-		try (ScriptedServer server = serving((target) -> new Answer(400, "{}")); ScriptedServer healed = paged()) {
+		try (ScriptedServer server = ScriptedServer.answering((target) -> new Answer(400, "{}"));
+				ScriptedServer healed = paged()) {
 			Paging paging = Paging.defaults().withPageSize(2);
 			TwilioApiException failure = catchThrowableOfType(TwilioApiException.class,
 					() -> sids(server.client(), paging).blockLast(LIMIT));
@@ -160,15 +160,11 @@ class PageInstructionsTests {
 		}
 	}
 
-	private static ScriptedServer serving(Function<String, Answer> answers) {
-		return ScriptedServer.answering(answers);
-	}
-
 	/**
 	 * Serves three pages of two records.
 	 */
 	private static ScriptedServer paged() {
-		return serving((target) -> {
+		return ScriptedServer.answering((target) -> {
 			String first = target.replaceFirst("&Page=.*", "");
 			int page = target.equals(first) ? 0 : Integer.parseInt(target.substring(target.length() - 1));
 			return Answer.page(page * 2, 2, (page < 2) ? first + "&Page=" + (page + 1) : "");

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.test.subscriber.TestSubscriber;
 import reactor.util.context.ContextView;
 
 /**
@@ -221,6 +222,16 @@ final class ScriptedPages implements PageSource<Integer> {
 		while (!this.unanswered.isEmpty()) {
 			answer();
 		}
+	}
+
+	/**
+	 * Subscribes, and answers as long as a request waits.
+	 */
+	<R> TestSubscriber<R> subscribe(Flux<R> flux, long demand) {
+		TestSubscriber<R> subscriber = TestSubscriber.builder().initialRequest(demand).build();
+		flux.subscribe(subscriber);
+		answerAll();
+		return subscriber;
 	}
 
 	/**

@@ -2,7 +2,6 @@ package dev.conversations.client;
 
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,8 +9,6 @@ import java.util.stream.IntStream;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.netty.DisposableServer;
-import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
@@ -22,19 +19,17 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 final class ScriptedServer implements AutoCloseable {
 
-	private final List<String> targets = new CopyOnWriteArrayList<>();
-
 	private final Sinks.Empty<Void> arrived = Sinks.empty();
 
 	private final Sinks.Empty<Void> closed = Sinks.empty();
 
 	private final Function<String, Answer> answers;
 
-	private final DisposableServer server;
+	private final RecordingServer server;
 
 	private ScriptedServer(Function<String, Answer> answers) {
 		this.answers = answers;
-		this.server = HttpServer.create().host("127.0.0.1").port(0).handle(this::handle).bindNow();
+		this.server = RecordingServer.answering(this::handle);
 	}
 
 	static ScriptedServer answering(Function<String, Answer> answers) {
@@ -42,7 +37,6 @@ final class ScriptedServer implements AutoCloseable {
 	}
 
 	private Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response) {
-		this.targets.add(request.uri());
 		Answer answer = this.answers.apply(request.uri());
 		if (answer.equals(Answer.NEVER)) {
 			request.withConnection((connection) -> connection.onDispose(this.closed::tryEmitEmpty));
@@ -56,7 +50,7 @@ final class ScriptedServer implements AutoCloseable {
 	}
 
 	URI url() {
-		return URI.create("http://127.0.0.1:" + this.server.port());
+		return this.server.url();
 	}
 
 	ParticipantClient client() {
@@ -76,7 +70,7 @@ final class ScriptedServer implements AutoCloseable {
 	 * The targets of the requests, as they came.
 	 */
 	List<String> targets() {
-		return this.targets;
+		return this.server.received().stream().map(RecordingServer.Received::target).toList();
 	}
 
 	/**
@@ -96,7 +90,7 @@ final class ScriptedServer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.server.disposeNow();
+		this.server.close();
 	}
 
 	/**
