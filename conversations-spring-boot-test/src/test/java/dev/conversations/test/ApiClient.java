@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
@@ -148,11 +149,15 @@ final class ApiClient {
 
 	byte[] bytes(String path, String acceptedEncoding) {
 		HttpRequest request = request(path).header("Accept-Encoding", acceptedEncoding).build();
-		return this.http.sendAsync(request, BodyHandlers.ofByteArray()).join().body();
+		return this.http.sendAsync(request, BodyHandlers.ofByteArray())
+			.orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+			.join()
+			.body();
 	}
 
 	CompletableFuture<HttpResponse<String>> sendAsync(HttpRequest.Builder request) {
-		return this.http.sendAsync(request.build(), BodyHandlers.ofString());
+		return this.http.sendAsync(request.build(), BodyHandlers.ofString())
+			.orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
 	}
 
 	/**

@@ -22,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SimulatorProcessTests {
 
+	private static final int LIMIT = 60;
+
 	@TempDir
 	Path directory;
 
@@ -32,7 +34,7 @@ class SimulatorProcessTests {
 			JsonNode line = new JsonMapper().readTree(output.readLine());
 			assertThat(ApiClient.of(line).get("/v1/ParticipantConversations?Identity=ada").status()).isEqualTo(200);
 			process.toHandle().destroy();
-			assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+			assertThat(process.waitFor(LIMIT, TimeUnit.SECONDS)).isTrue();
 			assertThat(output.readLine()).isNull();
 			assertThat(Files.readString(this.directory.resolve("errors"))).doesNotContain("DEBUG");
 		}
@@ -44,7 +46,7 @@ class SimulatorProcessTests {
 	@Test
 	void mainWhenArgumentIsBadExitsWithStatus2AndOneLine() throws Exception {
 		Process process = start("--port=none");
-		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.waitFor(LIMIT, TimeUnit.SECONDS)).isTrue();
 		assertThat(process.exitValue()).isEqualTo(2);
 		assertThat(process.getInputStream().readAllBytes()).isEmpty();
 		assertThat(Files.readAllLines(this.directory.resolve("errors")))
@@ -58,7 +60,9 @@ class SimulatorProcessTests {
 		command.add(ConversationsSimulator.class.getName());
 		command.addAll(List.of(arguments));
 		File errors = this.directory.resolve("errors").toFile();
-		return new ProcessBuilder(command).redirectError(errors).start();
+		Process process = new ProcessBuilder(command).redirectError(errors).start();
+		process.onExit().orTimeout(LIMIT, TimeUnit.SECONDS).exceptionally((ex) -> process.destroyForcibly());
+		return process;
 	}
 
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,7 +64,11 @@ class AheadOfTimeIT {
 				SampleApplication.class.getName(), "--server.port=0"));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().putAll(environment);
-		return builder.start();
+		Process process = builder.start();
+		process.onExit()
+			.orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
+			.exceptionally((ex) -> process.destroyForcibly());
+		return process;
 	}
 
 	private static long stream(Map<String, String> environment) throws Exception {

@@ -142,7 +142,7 @@ final class Faults {
 				return tick;
 			}))
 			.onErrorComplete(IOException.class)
-			.blockLast();
+			.blockLast(Duration.ofSeconds(30));
 	}
 
 	private static void write(OutputStream output, String text) throws IOException {
