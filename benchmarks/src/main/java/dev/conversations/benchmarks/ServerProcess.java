@@ -30,7 +30,10 @@ final class ServerProcess implements AutoCloseable {
 		while (line != null && !line.matches("[0-9]+")) {
 			line = output.readLine();
 		}
-		return new ServerProcess(process, String.valueOf(line));
+		if (line == null) {
+			throw new IOException("The server has ended");
+		}
+		return new ServerProcess(process, line);
 	}
 
 	/**

@@ -42,7 +42,7 @@ class ClientBeansPostProcessor implements BeanDefinitionRegistryPostProcessor {
 		return beanFactory.getBeanNamesForType(ConversationsConnectionDetails.class, true, false).length > 1
 				|| Binder.get(this.environment)
 					.bind("twilio", TwilioProperties.class)
-					.map((properties) -> TwilioAccount.of("twilio", properties).hasCredentials())
+					.map((properties) -> ClientConfigurations.connection(properties).account().hasCredentials())
 					.orElse(false);
 	}
 

@@ -15,9 +15,9 @@ import org.springframework.util.StringUtils;
  */
 final class Arguments {
 
-	static final int MAX_IDENTITY_LENGTH = 256;
+	private static final int MAX_IDENTITY_LENGTH = 256;
 
-	static final int MAX_ATTRIBUTES_LENGTH = 4096;
+	private static final int MAX_ATTRIBUTES_LENGTH = 4096;
 
 	private static final Duration LONGEST = Duration.ofDays(36_500);
 

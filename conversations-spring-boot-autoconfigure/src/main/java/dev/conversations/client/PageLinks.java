@@ -142,10 +142,7 @@ final class PageLinks {
 	}
 
 	private String withFilter(String query) {
-		return Arrays.asList(filterParameter(), query)
-			.stream()
-			.filter((part) -> !part.isEmpty())
-			.collect(Collectors.joining("&"));
+		return Stream.of(filterParameter(), query).filter((part) -> !part.isEmpty()).collect(Collectors.joining("&"));
 	}
 
 	private String filterParameter() {

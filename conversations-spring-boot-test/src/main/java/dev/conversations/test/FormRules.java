@@ -20,7 +20,7 @@ final class FormRules {
 
 	static final String PROJECTED_ADDRESS = "MessagingBinding.ProjectedAddress";
 
-	static final int ATTRIBUTES_MAXIMUM = 4 * 1024;
+	private static final int ATTRIBUTES_MAXIMUM = 4 * 1024;
 
 	private static final int IDENTITY_MAXIMUM = 256;
 

@@ -11,8 +11,4 @@ enum Operation {
 		return this == CREATE || this == UPDATE || this == DELETE;
 	}
 
-	boolean isList() {
-		return this == LIST || this == LIST_CONVERSATIONS;
-	}
-
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageRequest(int size, int index, @Nullable PageToken token) {
 
-	static final int DEFAULT_SIZE = 50;
+	private static final int DEFAULT_SIZE = 50;
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class RequestLog {
 
-	static final int CAPACITY = 20_000;
+	private static final int CAPACITY = 20_000;
 
 	private final Deque<RecordedRequest> requests = new ArrayDeque<>();
 

@@ -24,7 +24,6 @@ class EmbeddedSimulator implements BeanRegistrar {
 			registry.registerBean("conversationsSimulator", ConversationsSimulator.class,
 					(spec) -> spec.supplier((context) -> SampleData.addTo(ConversationsSimulator.start())));
 			registry.registerBean("simulatorConnectionDetails", ConversationsConnectionDetails.class, (spec) -> spec
-				.primary()
 				.supplier((context) -> new SimulatorConnectionDetails(context.bean(ConversationsSimulator.class))));
 		}
 	}
