@@ -175,15 +175,16 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 				: ResourcePath.ROOT;
 	}
 
+	private ResourcePath conversation(String conversation) {
+		return root().append("Conversations", "ConversationSid", Arguments.pathSegment("conversation", conversation));
+	}
+
 	private ResourcePath participants(String conversation) {
-		Arguments.pathSegment("conversation", conversation);
-		return root().append("Conversations", "ConversationSid", conversation).append("Participants");
+		return conversation(conversation).append("Participants");
 	}
 
 	private ResourcePath participant(String conversation, String argument, String participant) {
-		Arguments.pathSegment(argument, participant);
-		return root().append("Conversations", "ConversationSid", Arguments.pathSegment("conversation", conversation))
-			.append("Participants", "Sid", participant);
+		return conversation(conversation).append("Participants", "Sid", Arguments.pathSegment(argument, participant));
 	}
 
 	private ApiRequest request(HttpMethod method, ResourcePath path, @Nullable FormParameters form) {
