@@ -154,8 +154,20 @@ class ConfigurationFailureTests {
 	}
 
 	private FailureAnalysis analyze(String... properties) {
+		return analyze(this.runner.withPropertyValues(properties));
+	}
+
+	/**
+	 * Description and action of an analysis.
+	 */
+	static String describe(ApplicationContextRunner runner) {
+		FailureAnalysis analysis = analyze(runner);
+		return analysis.getDescription() + analysis.getAction();
+	}
+
+	private static FailureAnalysis analyze(ApplicationContextRunner runner) {
 		FailureAnalysis[] analysis = new FailureAnalysis[1];
-		this.runner.withPropertyValues(properties).run((context) -> {
+		runner.run((context) -> {
 			Throwable failure = context.getStartupFailure();
 			assertThat(failure).isNotNull();
 			analysis[0] = new TwilioConfigurationFailureAnalyzer().analyze(failure);

@@ -137,14 +137,13 @@ class ConversationsAutoConfigurationTests {
 			.withInitializer((context) -> context.getEnvironment()
 				.getPropertySources()
 				.addFirst(new SystemEnvironmentPropertySource("systemEnvironment",
-						Map.of("TWILIO_ACCOUNT_SID", "AC2", "TWILIO_AUTH_TOKEN", "t2", "TWILIO_REGION", "ie1"))))
-			.run((context) -> {
-				ConversationsConnectionDetails connection = context.getBean(ConversationsConnectionDetails.class);
-				assertThat(connection.getUsername()).isEqualTo("AC2");
-				assertThat(connection.getPassword()).isEqualTo("t2");
-				assertThat(connection.getBaseUrl())
-					.isEqualTo(URI.create("https://conversations.dublin.ie1.twilio.com"));
-			});
+						Map.of("TWILIO_ACCOUNT_SID", "AC2", "TWILIO_AUTH_TOKEN", "t2", "TWILIO_API_KEY", "SK2",
+								"TWILIO_API_SECRET", "s2", "TWILIO_REGION", "ie1", "TWILIO_EDGE", "frankfurt"))))
+			.run((context) -> assertThat(context.getBean(TwilioProperties.class))
+				.extracting(TwilioProperties::getAccountSid, TwilioProperties::getAuthToken,
+						TwilioProperties::getApiKey, TwilioProperties::getApiSecret, TwilioProperties::getRegion,
+						TwilioProperties::getEdge)
+				.containsExactly("AC2", "t2", "SK2", "s2", "ie1", "frankfurt"));
 	}
 
 	@Test

@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
@@ -201,40 +200,29 @@ class NamedClientTests {
 	void brokenRuleNamesThePropertyOfTheClient(String property, String description) {
 		String name = property.startsWith("a.") ? "[" + property.replace("=", "].region=") : property;
 		String prefix = "twilio.conversations.clients" + (name.startsWith("[") ? "" : ".");
-		assertThat(analyze(withDefault(prefix + name))).contains(description);
+		assertThat(ConfigurationFailureTests.describe(withDefault(prefix + name))).contains(description);
 	}
 
 	@Test
 	void brokenRuleOfAnInheritedPropertyNamesTheInheritedOne() {
-		assertThat(analyze(this.runner.withPropertyValues("twilio.conversations.paging.page-size=0",
-				SUPPORT + "api-key=SK2", SUPPORT + "api-secret=s2")))
+		assertThat(ConfigurationFailureTests.describe(this.runner.withPropertyValues(
+				"twilio.conversations.paging.page-size=0", SUPPORT + "api-key=SK2", SUPPORT + "api-secret=s2")))
 			.contains("'twilio.conversations.paging.page-size'");
 	}
 
 	@Test
 	void missingCredentialsAreNamedAsThoseOfTheClient() {
-		assertThat(analyze(this.runner.withPropertyValues(SUPPORT + "region=ie1"))).contains("There are no credentials",
-				SUPPORT + "account-sid", SUPPORT + "api-key");
+		assertThat(ConfigurationFailureTests.describe(this.runner.withPropertyValues(SUPPORT + "region=ie1")))
+			.contains("There are no credentials", SUPPORT + "account-sid", SUPPORT + "api-key");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "eu-west,euwest", "eu-west,e-u-west", "EUwest,euwest", "eu_west,eu-west" })
 	void namesThatDifferInDashesOrCaseOnlyAreRefused(String one, String other) {
-		assertThat(analyze(withDefault("twilio.conversations.clients." + one + ".region=ie1",
+		assertThat(ConfigurationFailureTests.describe(withDefault("twilio.conversations.clients." + one + ".region=ie1",
 				"twilio.conversations.clients." + other + ".region=ie1")))
 			.contains("twilio.conversations.clients." + one, "twilio.conversations.clients." + other,
 					"differ in dashes");
-	}
-
-	private static String analyze(ApplicationContextRunner runner) {
-		StringBuilder text = new StringBuilder();
-		runner.run((context) -> {
-			FailureAnalysis analysis = new TwilioConfigurationFailureAnalyzer().analyze(context.getStartupFailure());
-			assertThat(analysis).as("an analysis of " + context.getStartupFailure()).isNotNull();
-			text.append(analysis.getDescription()).append(analysis.getAction());
-		});
-		assertThat(text.toString()).doesNotContain("hidden");
-		return text.toString();
 	}
 
 	@Configuration(proxyBeanMethods = false)

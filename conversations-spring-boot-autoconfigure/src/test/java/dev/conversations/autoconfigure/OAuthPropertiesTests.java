@@ -15,7 +15,6 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 
@@ -71,7 +70,7 @@ class OAuthPropertiesTests {
 			twilio.oauth.token-uri=http://hidden.example   | 'twilio.oauth.token-uri' would send credentials unencrypted
 			twilio.oauth.token-uri=hidden                  | 'twilio.oauth.token-uri' must begin with""")
 	void brokenRuleNamesThePropertyAndNoSecret(String property, String description) {
-		assertThat(failure(this.runner.withPropertyValues(property))).contains(description);
+		assertThat(ConfigurationFailureTests.describe(this.runner.withPropertyValues(property))).contains(description);
 	}
 
 	@ParameterizedTest
@@ -80,15 +79,16 @@ class OAuthPropertiesTests {
 					support.oauth.token-uri=http://hidden.example | 'twilio.conversations.clients.support.oauth.token-uri' would
 					support.oauth.token-uri=hidden                | 'twilio.conversations.clients.support.oauth.token-uri' must""")
 	void brokenRuleOfANamedClientNamesItsOwnProperty(String property, String description) {
-		assertThat(failure(this.runner.withPropertyValues("twilio.conversations.clients." + property)))
+		assertThat(ConfigurationFailureTests
+			.describe(this.runner.withPropertyValues("twilio.conversations.clients." + property)))
 			.contains(description);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "twilio.oauth.token-uri", "twilio.conversations.base-url" })
 	void brokenRuleOfAnInheritedAddressNamesTheInheritedProperty(String property) {
-		assertThat(failure(this.runner.withPropertyValues("twilio.oauth.client-id=", "twilio.oauth.client-secret=",
-				"twilio.conversations.clients.support.oauth.client-id=OQhidden",
+		assertThat(ConfigurationFailureTests.describe(this.runner.withPropertyValues("twilio.oauth.client-id=",
+				"twilio.oauth.client-secret=", "twilio.conversations.clients.support.oauth.client-id=OQhidden",
 				"twilio.conversations.clients.support.oauth.client-secret=hidden",
 				property + "=http://hidden.example")))
 			.contains("'" + property + "' would send", "'twilio.conversations.clients.support.allow-insecure'");
@@ -101,19 +101,9 @@ class OAuthPropertiesTests {
 		ConversationsConnectionDetails connection = Mockito.mock(ConversationsConnectionDetails.class);
 		given(connection.getBaseUrl()).willReturn(baseUrl);
 		given(connection.getOAuthClient()).willReturn(new OAuthClient("OQhidden", "hidden", tokenUri));
-		assertThat(failure(this.runner.withBean(ConversationsConnectionDetails.class, () -> connection)))
+		assertThat(ConfigurationFailureTests
+			.describe(this.runner.withBean(ConversationsConnectionDetails.class, () -> connection)))
 			.contains("The " + description + " of the connection would send");
-	}
-
-	private static String failure(ApplicationContextRunner runner) {
-		StringBuilder text = new StringBuilder();
-		runner.run((context) -> {
-			FailureAnalysis analysis = new TwilioConfigurationFailureAnalyzer().analyze(context.getStartupFailure());
-			assertThat(analysis).as("an analysis of " + context.getStartupFailure()).isNotNull();
-			text.append(analysis.getDescription()).append(analysis.getAction());
-		});
-		assertThat(text.toString()).doesNotContain("hidden");
-		return text.toString();
 	}
 
 }
