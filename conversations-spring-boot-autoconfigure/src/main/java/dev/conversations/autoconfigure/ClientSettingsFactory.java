@@ -34,8 +34,12 @@ final class ClientSettingsFactory {
 	 */
 	ParticipantClientSettings connect(ClientProperties properties, ConversationsConnectionDetails connection) {
 		credentials(connection);
-		return ParticipantClientSettings.of(baseUrl(connection, properties.getAllowInsecure()),
+		ParticipantClientSettings settings = ParticipantClientSettings.of(connection.getBaseUrl(),
 				() -> credentials(connection));
+		if (!properties.getAllowInsecure()) {
+			checkSecure(connection);
+		}
+		return settings;
 	}
 
 	/**
@@ -65,19 +69,14 @@ final class ClientSettingsFactory {
 				: new BasicCredentials(connection.getUsername(), connection.getPassword(), connection.getAccountSid());
 	}
 
-	private URI baseUrl(ConversationsConnectionDetails connection, boolean allowInsecure) {
-		URI baseUrl = connection.getBaseUrl();
+	private void checkSecure(ConversationsConnectionDetails connection) {
+		PropertiesConversationsConnectionDetails properties = (connection instanceof PropertiesConversationsConnectionDetails own)
+				? own : null;
+		checkSecure(connection.getBaseUrl(), (properties != null) ? properties.baseUrl() : null, "base URL");
 		OAuthClient oauth = connection.getOAuthClient();
-		if (!allowInsecure) {
-			PropertiesConversationsConnectionDetails properties = (connection instanceof PropertiesConversationsConnectionDetails own)
-					? own : null;
-			checkSecure(baseUrl, (properties != null) ? properties.baseUrl() : null, "base URL");
-			if (oauth != null) {
-				checkSecure(oauth.tokenUri(), (properties != null) ? properties.account().tokenUri() : null,
-						"token URI");
-			}
+		if (oauth != null) {
+			checkSecure(oauth.tokenUri(), (properties != null) ? properties.account().tokenUri() : null, "token URI");
 		}
-		return baseUrl;
 	}
 
 	private void checkSecure(URI url, @Nullable TextProperty property, String other) {

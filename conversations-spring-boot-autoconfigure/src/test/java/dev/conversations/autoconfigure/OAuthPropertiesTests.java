@@ -106,4 +106,17 @@ class OAuthPropertiesTests {
 			.contains("The " + description + " of the connection would send");
 	}
 
+	@Test
+	void addressOfTheApplicationsConnectionWhenItHasNoHostIsRefused() {
+		ConversationsConnectionDetails connection = Mockito.mock(ConversationsConnectionDetails.class);
+		given(connection.getBaseUrl()).willReturn(URI.create("hidden:8080"));
+		given(connection.getUsername()).willReturn("AC1");
+		given(connection.getPassword()).willReturn("hidden");
+		this.runner.withBean(ConversationsConnectionDetails.class, () -> connection)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(IllegalArgumentException.class)
+				.hasMessage("'baseUrl' must begin with 'http://' or 'https://'"));
+	}
+
 }

@@ -178,7 +178,7 @@ final class ApiClient {
 		}
 
 		int code() {
-			return this.body.path("code").asInt();
+			return this.body.path("code").asInt(0);
 		}
 
 		String header(String name) {
