@@ -53,6 +53,7 @@ class ClientCreator implements DisposableBean, Lifecycle, Phased {
 	ParticipantClient create(ClientConfiguration configuration) {
 		ConnectionProvider connections = connections(configuration);
 		WebClient.Builder webClient = this.builder.getObject()
+			.clone()
 			.clientConnector(this.connectors.create(configuration.http(), connections));
 		this.customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
 		ParticipantClient client = ParticipantClientFactory.create(webClient, configuration.settings()

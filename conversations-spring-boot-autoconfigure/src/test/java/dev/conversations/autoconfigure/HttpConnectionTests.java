@@ -35,6 +35,7 @@ import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfigurati
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -202,6 +203,21 @@ class HttpConnectionTests {
 				assertThat(server.last().headers().get("X-From")).isEqualTo("ours");
 				assertThat(server.last().headers().get("User-Agent")).isEqualTo("connector");
 			});
+		}
+	}
+
+	@Test
+	void builderOfTheApplicationStaysAsItIs() {
+		WebClient.Builder builder = WebClient.builder();
+		try (LoopbackServer server = LoopbackServer.start()) {
+			connected("http", server).withBean(WebClient.Builder.class, () -> builder)
+				.withUserConfiguration(Customizers.class)
+				.run((context) -> {
+					fetch(context);
+					assertThat(server.last().headers().get("X-From")).isEqualTo("ours");
+					builder.build().get().uri(server.url()).retrieve().toBodilessEntity().block(LIMIT);
+					assertThat(server.last().headers().get("X-From")).isNull();
+				});
 		}
 	}
 
