@@ -12,10 +12,12 @@ record UsernamePassword(String username, String password) {
 
 	/**
 	 * Both, or {@code null} where both are absent. Half a pair is an error that names the
-	 * missing half.
+	 * missing half, and a colon would part the user name from the password.
 	 */
 	static @Nullable UsernamePassword of(TextProperty username, TextProperty password) {
 		if (username.value() != null && password.value() != null) {
+			TwilioConfigurationException.check(username.value().indexOf(':') == -1, username.name(),
+					"must not have a colon");
 			return new UsernamePassword(username.value(), password.value());
 		}
 		if (!username.isPresent() && !password.isPresent()) {

@@ -87,6 +87,7 @@ class ConfigurationFailureTests {
 				rule("conversations.base-url=https://u:hidden@localhost", "must have neither user information nor"),
 				rule("conversations.base-url=https://localhost?hidden=1", "must have neither user information nor"),
 				rule("conversations.base-url=https://localhost#hidden", "must have neither user information nor"),
+				rule("account-sid=AC:hidden", "must not have a colon"),
 				rule("region=hidden9", "names a region whose edge is not known"),
 				rule("region=hid.den", "must consist of letters, digits and dashes"),
 				rule("edge=hid/den", "must consist of letters, digits and dashes"));
