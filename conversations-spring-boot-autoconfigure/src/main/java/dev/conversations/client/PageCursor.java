@@ -5,13 +5,16 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 /**
  * Place in a list, as opaque text that may stand in a URL. It outlives a restart and is
- * valid for every instance of an application that uses the same account.
+ * valid for every instance of an application that uses the same account. In JSON a cursor
+ * is its text.
  * <p>
  * It holds the query of a page link without the participant's identity or address, the
  * position in that page, and a mark. The mark is keyed and depends on everything else and
@@ -47,6 +50,7 @@ public final class PageCursor {
 	 * @throws IllegalArgumentException if the text is no cursor; one of another list is
 	 * refused when it is used
 	 */
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public static PageCursor of(String value) {
 		Assert.notNull(value, "'value' must not be null");
 		Matcher matcher = FORM.matcher(value);
@@ -78,6 +82,7 @@ public final class PageCursor {
 	 * Returns the text of this cursor, which {@link #of(String)} reads.
 	 * @return letters, digits and {@code . _ ~ -} only
 	 */
+	@JsonValue
 	public String value() {
 		String encoded = Base64.getUrlEncoder()
 			.withoutPadding()

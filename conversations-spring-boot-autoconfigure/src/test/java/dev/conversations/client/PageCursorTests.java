@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,6 +39,15 @@ class PageCursorTests {
 		assertThat(read).isEqualTo(cursor).hasSameHashCodeAs(cursor);
 		assertThat(read.position()).isEqualTo(position);
 		assertThat(this.links.at(read)).isEqualTo(LINK);
+	}
+
+	@Test
+	void cursorInJsonIsItsText() {
+		PageCursor cursor = this.links.cursor(LINK, 3);
+		JsonMapper mapper = JsonMapper.builder().build();
+		String json = mapper.writeValueAsString(cursor);
+		assertThat(json).isEqualTo('"' + cursor.value() + '"');
+		assertThat(mapper.readValue(json, PageCursor.class)).isEqualTo(cursor);
 	}
 
 	@Test
