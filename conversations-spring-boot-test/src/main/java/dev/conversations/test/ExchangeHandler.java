@@ -1,6 +1,7 @@
 package dev.conversations.test;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
@@ -41,6 +42,7 @@ final class ExchangeHandler implements BiFunction<HttpServerRequest, HttpServerR
 	public Publisher<Void> apply(HttpServerRequest request, HttpServerResponse response) {
 		long start = System.nanoTime();
 		int concurrent = this.concurrentRequests.incrementAndGet();
+		Runnable served = once(this.concurrentRequests::decrementAndGet);
 		ReplyWriter writer = new ReplyWriter(response);
 		return request.receive()
 			.aggregate()
@@ -51,9 +53,22 @@ final class ExchangeHandler implements BiFunction<HttpServerRequest, HttpServerR
 				.map((reply) -> received.acceptsGzip() ? reply.compressed() : reply))
 			.flatMap((reply) -> {
 				addHeaders(response, concurrent, start);
+				// A client that has its answer may send the next request at once
+				if (reply.ending() != Reply.Ending.HANG) {
+					served.run();
+				}
 				return writer.write(reply);
 			})
-			.doFinally((signal) -> this.concurrentRequests.decrementAndGet());
+			.doFinally((signal) -> served.run());
+	}
+
+	private static Runnable once(Runnable action) {
+		AtomicBoolean done = new AtomicBoolean();
+		return () -> {
+			if (done.compareAndSet(false, true)) {
+				action.run();
+			}
+		};
 	}
 
 	private Mono<Reply> reply(ApiRequest request, int concurrent, Scheduler scheduler) {

@@ -2,6 +2,7 @@ package dev.conversations.test;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import dev.conversations.test.ApiClient.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,17 @@ class LimitTests {
 		assertThat(client.get(path).code()).isEqualTo(20429);
 		hanging.cancel(true);
 		Awaiting.until(() -> client.get(path).status() == 200);
+	}
+
+	@Test
+	void requestsWhenOneAfterTheOtherAreNotAtOnce() {
+		ApiClient one = start(SimulatorSettings.defaults().withConcurrentRequests(1));
+		ApiClient other = new ApiClient(this.simulator);
+		String path = participants();
+		assertThat(IntStream.range(0, 200)).allSatisfy((i) -> {
+			ApiClient next = (i % 2 == 0) ? one : other;
+			assertThat(next.get(path).header("Twilio-Concurrent-Requests")).isEqualTo("1");
+		});
 	}
 
 	@Test
