@@ -20,12 +20,16 @@ record Reply(int status, Map<String, String> headers, byte[] content, Ending end
 
 	static final Reply RESET = new Reply(0, Map.of(), new byte[0], Ending.RESET);
 
+	// Due with a 401, as some clients send no credentials before they are asked to
+	private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Basic realm=\"Twilio API\"");
+
 	static Reply of(Answer answer) {
 		if (answer.body() == null) {
 			return new Reply(answer.status(), Map.of(), new byte[0], Ending.COMPLETE);
 		}
-		return new Reply(answer.status(), Map.of("Content-Type", "application/json"), Json.write(answer.body()),
+		Reply reply = new Reply(answer.status(), Map.of("Content-Type", "application/json"), Json.write(answer.body()),
 				Ending.COMPLETE);
+		return (answer.status() == 401) ? reply.withHeaders(CHALLENGE) : reply;
 	}
 
 	Reply withContent(UnaryOperator<byte[]> change) {

@@ -1,6 +1,12 @@
 package dev.conversations.test;
 
+import java.net.Authenticator;
+import java.net.PasswordAuthentication;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 
 import dev.conversations.test.ApiClient.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +100,21 @@ class ErrorTests {
 			.send(this.client.request("/v1/nowhere").setHeader("Authorization", authorization));
 		assertThat(refused.status()).isEqualTo(401);
 		assertThat(refused.code()).isEqualTo(20003);
+	}
+
+	@Test
+	void clientWhenItWaitsToBeAskedForCredentialsIsAsked() throws Exception {
+		HttpClient waiting = HttpClient.newBuilder().authenticator(new Authenticator() {
+
+			@Override
+			protected PasswordAuthentication getPasswordAuthentication() {
+				return new PasswordAuthentication(ErrorTests.this.simulator.accountSid(),
+						ErrorTests.this.simulator.authToken().toCharArray());
+			}
+
+		}).build();
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.simulator.baseUrl() + participants())).build();
+		assertThat(waiting.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
 	}
 
 	@Test
