@@ -16,6 +16,9 @@ record PageRequest(int size, int index, @Nullable PageToken token) {
 
 	private static final int DEFAULT_SIZE = 50;
 
+	// Larger numbers count as this one, so that there is always a next
+	private static final int MAXIMUM = 999_999_999;
+
 	private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
 	static PageRequest of(Parameters query, int maximum, String list) {
@@ -36,7 +39,7 @@ record PageRequest(int size, int index, @Nullable PageToken token) {
 		if (!NUMBER.matcher(text).matches()) {
 			throw invalid(name);
 		}
-		return (text.length() < 10) ? Integer.parseInt(text) : Integer.MAX_VALUE;
+		return (text.length() < 10) ? Integer.parseInt(text) : MAXIMUM;
 	}
 
 	private static ApiException invalid(String name) {

@@ -106,6 +106,14 @@ class PagingTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "2147483647", "99999999999999999999" })
+	void pageWhenLargeLinksToTheNext(String page) {
+		seed(2);
+		assertThat(this.client.follow(ADA + "&PageSize=1&Page=" + page, "conversations", "conversation_sid"))
+			.hasSize(2);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "PageSize=0", "PageSize=-1", "PageSize=ten", "PageSize=", "Page=-1" })
 	void pageWhenNotNumberIsRefused(String query) {
 		Response refused = this.client.get(ADA + '&' + query);
