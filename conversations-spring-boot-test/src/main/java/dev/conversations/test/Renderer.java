@@ -56,8 +56,10 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 		body.put("participant_user_sid", userSid(conversation, participant));
 		body.put("participant_identity", participant.identity());
 		body.put("participant_messaging_binding", allMembers(participant.binding()));
-		body.put("links", Map.of("participant", participantUrl(conversation, participant), "conversation",
-				conversationUrl(conversation)));
+		Map<String, String> links = new LinkedHashMap<>();
+		links.put("participant", participantUrl(conversation, participant));
+		links.put("conversation", conversationUrl(conversation));
+		body.put("links", links);
 		return body;
 	}
 

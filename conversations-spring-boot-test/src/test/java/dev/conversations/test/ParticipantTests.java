@@ -177,6 +177,7 @@ class ParticipantTests {
 			.isEqualTo("2015-12-16T22:19:38Z");
 		assertThat(shown.path("participant_messaging_binding")).isEqualTo(json("{'address':'+375255555555',"
 				+ "'proxy_address':'+12345678910','type':'sms','level':null,'name':null,'projected_address':null}"));
+		assertThat(shown.path("links").propertyNames()).containsExactly("participant", "conversation");
 		String conversation = shown.at("/links/conversation").asString();
 		assertThat(this.client.get(conversation + "/Participants").body().path("participants")).hasSize(1);
 		assertThat(this.client.get(shown.at("/links/participant").asString()).status()).isEqualTo(200);
