@@ -51,9 +51,11 @@ final class Store {
 	synchronized List<String> add(ConversationDetails details, List<ParticipantDraft> participants) {
 		StoredConversation conversation = new StoredConversation(details);
 		this.conversations.add(conversation);
-		this.services.add(details.serviceSid());
 		try {
-			return ConversationSeed.map(participants, (draft) -> create(conversation, draft).sid());
+			List<String> participantSids = ConversationSeed.map(participants,
+					(draft) -> create(conversation, draft).sid());
+			this.services.add(details.serviceSid());
+			return participantSids;
 		}
 		catch (IllegalArgumentException ex) {
 			delete(conversation);

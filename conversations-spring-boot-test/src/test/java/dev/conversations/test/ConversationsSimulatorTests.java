@@ -140,13 +140,19 @@ class ConversationsSimulatorTests {
 	@Test
 	void seedWhenRefusedAddsNothing() {
 		ConversationSeed seed = this.simulator.conversation()
+			.chatServiceSid("IS00000000000000000000000000000009")
 			.uniqueName("talk")
 			.chatParticipant("ada")
 			.chatParticipant("ada");
 		assertThatIllegalArgumentException().isThrownBy(seed::add)
 			.withMessage("participants[1]: Participant already exists");
-		assertThat(this.client.get("/v1/Conversations/talk/Participants").status()).isEqualTo(404);
 		assertThat(this.client.get("/v1/ParticipantConversations?Identity=ada").body().path("conversations")).isEmpty();
+		String service = "/v1/Services/IS00000000000000000000000000000009";
+		assertThat(this.client.get(service + "/ParticipantConversations?Identity=ada").status()).isEqualTo(404);
+		this.simulator.addChatService("IS00000000000000000000000000000009");
+		assertThat(this.client.get(service + "/Conversations/talk/Participants").status()).isEqualTo(404);
+		assertThat(this.client.get(service + "/ParticipantConversations?Identity=ada").body().path("conversations"))
+			.isEmpty();
 	}
 
 	@Test
