@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import io.netty.handler.codec.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,12 @@ record ApiRequest(String baseUrl, String method, String path, @Nullable String q
 
 	private static final String FORM = "application/x-www-form-urlencoded";
 
+	private static final Pattern AUTHORITY = Pattern.compile("^https?://[^/?#]*");
+
+	private static final Pattern OCTET = Pattern.compile("[\\x80-\\xFF]");
+
 	static ApiRequest of(HttpServerRequest request, byte[] body) {
-		String uri = request.uri();
+		String uri = target(request.uri());
 		int question = uri.indexOf('?');
 		String contentType = request.requestHeaders().get("Content-Type", "");
 		boolean isForm = contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
@@ -39,6 +44,17 @@ record ApiRequest(String baseUrl, String method, String path, @Nullable String q
 				(question != -1) ? uri.substring(0, question) : uri,
 				(question != -1) ? uri.substring(question + 1) : null, request.requestHeaders(),
 				isForm ? new String(body, StandardCharsets.UTF_8) : null);
+	}
+
+	/**
+	 * Return the target of a request as path and query in ASCII: a proxy may send the
+	 * whole URL (RFC 9112, section 3.2.2), and a client characters as they are.
+	 * @param uri the target as it was sent, each octet a character
+	 * @return the path and query
+	 */
+	private static String target(String uri) {
+		return OCTET.matcher(AUTHORITY.matcher(uri).replaceFirst(""))
+			.replaceAll((octet) -> "%%%02X".formatted((int) octet.group().charAt(0)));
 	}
 
 	// Not the port of the Host header, which a proxy or a rewritten name may change

@@ -1,6 +1,10 @@
 package dev.conversations.test;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -86,6 +90,23 @@ class ConversationsSimulatorTests {
 		assertThat(this.client.get("/v1/Conversations/talk/Participants/a+b").text("/identity")).isEqualTo("a+b");
 		assertThat(this.client.get("/v1/ParticipantConversations?Identity=a+b")
 			.text("/conversations/0/participant_identity")).isEqualTo("a b");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/v1/ParticipantConversations?Identity=b\u00fcrste",
+			"http://host/v1/ParticipantConversations?Identity=b%C3%BCrste" })
+	void targetWhenRawOrAbsoluteIsFound(String target) throws Exception {
+		this.simulator.conversation().chatParticipant("b\u00fcrste").add();
+		String credentials = this.simulator.accountSid() + ':' + this.simulator.authToken();
+		String request = "GET %s HTTP/1.1\r\nHost: host\r\nAuthorization: Basic %s\r\nConnection: close\r\n\r\n"
+			.formatted(target, Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.simulator.port())) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+			assertThat(socket.getInputStream().readAllBytes()).asString(StandardCharsets.UTF_8)
+				.contains("\"participant_identity\":\"b\u00fcrste\"",
+						"/v1/ParticipantConversations?Identity=b%C3%BCrste&");
+		}
 	}
 
 	@Test
