@@ -7,7 +7,8 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Sets aside the connection details of the application itself, primary or not.
+ * Sets aside the connection details of the application itself, primary or not. They are
+ * not even created, since they may need what a test does not have.
  */
 class ReplacedConnectionDetails implements BeanFactoryPostProcessor {
 
@@ -18,6 +19,7 @@ class ReplacedConnectionDetails implements BeanFactoryPostProcessor {
 				BeanDefinition definition = beanFactory.getBeanDefinition(name);
 				definition.setPrimary(false);
 				definition.setAutowireCandidate(false);
+				definition.setLazyInit(true);
 			}
 		}
 	}

@@ -78,34 +78,7 @@ class AutoConfigureConversationsSimulatorTests {
 		@Bean
 		@Primary
 		ConversationsConnectionDetails applicationConnectionDetails() {
-			return new UnusableConnectionDetails();
-		}
-
-	}
-
-	/**
-	 * Details that must not be asked.
-	 */
-	private static final class UnusableConnectionDetails implements ConversationsConnectionDetails {
-
-		@Override
-		public URI getBaseUrl() {
-			throw new IllegalStateException();
-		}
-
-		@Override
-		public String getAccountSid() {
-			throw new IllegalStateException();
-		}
-
-		@Override
-		public String getUsername() {
-			throw new IllegalStateException();
-		}
-
-		@Override
-		public String getPassword() {
-			throw new IllegalStateException();
+			throw new IllegalStateException("A test has no vault");
 		}
 
 	}
