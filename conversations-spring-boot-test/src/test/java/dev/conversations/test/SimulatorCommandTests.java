@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,18 @@ class SimulatorCommandTests {
 				.text("/conversations/0/conversation_friendly_name")).isEqualTo("Support");
 			assertThat(client.get(service + "/ParticipantConversations?Identity=ada")
 				.text("/conversations/0/conversation_state")).isEqualTo("closed");
+		}
+	}
+
+	@Test
+	void runWithSeedOfTheReadmeAddsConversations(@TempDir Path directory) throws IOException {
+		Matcher json = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+			.matcher(Files.readString(Path.of("../README.md")));
+		assertThat(json.find()).isTrue();
+		Path seed = Files.writeString(directory.resolve("seed.json"), json.group(1));
+		try (ConversationsSimulator simulator = this.command.run(List.of("--seed=" + seed))) {
+			ApiClient client = new ApiClient(simulator);
+			assertThat(client.get("/v1/Conversations/support/Participants").body().path("participants")).hasSize(2);
 		}
 	}
 
