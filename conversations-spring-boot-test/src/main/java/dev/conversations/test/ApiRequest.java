@@ -47,7 +47,7 @@ record ApiRequest(String baseUrl, String method, String path, @Nullable String q
 	}
 
 	/**
-	 * Return the target of a request as path and query in ASCII: a proxy may send the
+	 * Returns the target of a request as path and query in ASCII: a proxy may send the
 	 * whole URL (RFC 9112, section 3.2.2), and a client characters as they are.
 	 * @param uri the target as it was sent, each octet a character
 	 * @return the path and query

@@ -2,12 +2,13 @@ package dev.conversations.test.autoconfigure;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
+import com.sun.management.ThreadMXBean;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantIdentifier;
 import dev.conversations.test.ConversationsSimulator;
@@ -29,52 +30,50 @@ class LoadTests {
 
 	private static final int CONVERSATIONS = 3;
 
-	private static final Duration LIMIT = Duration.ofMillis(1);
-
 	/**
-	 * The first thousand pages cost more, as does the search for leaks in these tests.
+	 * Leak detection included, which takes a third.
 	 */
-	private static final Duration COLD_LIMIT = LIMIT.multipliedBy(5);
+	private static final long MAX_BYTES = 450_000;
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
 	@Test
 	void listsWhenReadAtOnceAllSucceed(ConversationsSimulator simulator, @Autowired ParticipantClient client) {
 		for (int i = 0; i < PARTICIPANTS * CONVERSATIONS; i++) {
 			simulator.conversation().chatParticipant("user-" + i % PARTICIPANTS).add();
 		}
-		long before = simulatorTime();
 		Long records = Flux.range(0, PARTICIPANTS)
 			.flatMap((i) -> client.listConversations(ParticipantIdentifier.identity("user-" + i)), PARTICIPANTS)
 			.count()
 			.block(TIMEOUT);
-		Duration perPage = Duration.ofNanos((simulatorTime() - before) / simulator.requestCount());
 		assertThat(records).isEqualTo(PARTICIPANTS * CONVERSATIONS);
 		assertThat(simulator.requestCount()).isEqualTo(PARTICIPANTS);
-		assertThat(perPage).isLessThan(COLD_LIMIT);
 	}
 
 	@Test
 	void pageWhenFullAndWarmCostsLittle(ConversationsSimulator simulator, @Autowired ParticipantClient client) {
 		IntStream.range(0, 1250).forEach((i) -> simulator.conversation().chatParticipant("ada").add());
 		ParticipantIdentifier ada = ParticipantIdentifier.identity("ada");
-		Mono<Long> records = Flux.range(0, 10).concatMap((i) -> client.listConversations(ada)).count();
-		boolean cheap = IntStream.range(0, 20).mapToObj((round) -> {
-			long before = simulatorTime();
-			assertThat(records.block(TIMEOUT)).isEqualTo(12_500);
-			return Duration.ofNanos((simulatorTime() - before) / 250);
-		}).anyMatch((perPage) -> perPage.compareTo(LIMIT) < 0);
-		assertThat(cheap).isTrue();
+		Mono<Long> records = Flux.range(0, 100).concatMap((i) -> client.listConversations(ada)).count();
+		assertThat(records.block(TIMEOUT)).isEqualTo(125_000);
+		long time = total(THREADS::getThreadCpuTime);
+		long bytes = total(THREADS::getThreadAllocatedBytes);
+		assertThat(records.block(TIMEOUT)).isEqualTo(125_000);
+		System.out.printf("a page: %d µs of CPU%n", (total(THREADS::getThreadCpuTime) - time) / 1000 / 2500);
+		assertThat((total(THREADS::getThreadAllocatedBytes) - bytes) / 2500).as("bytes a page").isLessThan(MAX_BYTES);
 	}
 
-	private static long simulatorTime() {
+	/**
+	 * What the threads of the simulator have used.
+	 */
+	private static long total(LongUnaryOperator usage) {
 		return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
 			.filter(Objects::nonNull)
 			.filter((thread) -> thread.getThreadName().startsWith("conversations-simulator"))
 			.mapToLong(ThreadInfo::getThreadId)
-			.map(THREADS::getThreadCpuTime)
+			.map(usage)
 			.sum();
 	}
 
