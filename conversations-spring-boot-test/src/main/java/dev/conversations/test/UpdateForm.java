@@ -14,7 +14,7 @@ record UpdateForm(Parameters form) {
 
 	private static final String REMOVAL = "null";
 
-	private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
+	private static final Pattern INDEX = Pattern.compile("[0-9]{1,10}");
 
 	StoredParticipant apply(StoredParticipant participant, String now) {
 		String identity = identity(participant);
@@ -67,7 +67,7 @@ record UpdateForm(Parameters form) {
 
 	private ReadHorizon readHorizon(ReadHorizon before) {
 		String index = this.form.text("LastReadMessageIndex");
-		FormRules.check(index == null || INDEX.matcher(index).matches(),
+		FormRules.check(index == null || (INDEX.matcher(index).matches() && Long.parseLong(index) <= Integer.MAX_VALUE),
 				ApiError.invalidParameter("Invalid LastReadMessageIndex"));
 		String timestamp = FormRules.date(this.form, "LastReadTimestamp");
 		return new ReadHorizon((index != null) ? Integer.valueOf(index) : before.lastReadMessageIndex(),

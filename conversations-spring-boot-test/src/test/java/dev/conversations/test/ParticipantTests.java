@@ -92,6 +92,14 @@ class ParticipantTests {
 		assertThat(updated.text("/last_read_timestamp")).isEqualTo("2026-01-01T00:00:00Z");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0, 200", "2147483647, 200", "2147483648, 400", "99999999999, 400", "-1, 400", "1.5, 400" })
+	void lastReadMessageIndexIsAnIntegerOf32Bits(String index, int status) {
+		String path = participants();
+		String participant = path + '/' + this.client.post(path, "Identity", "ada").text("/sid");
+		assertThat(this.client.post(participant, "LastReadMessageIndex", index).status()).isEqualTo(status);
+	}
+
 	@Test
 	void proxyWhenRemovedFreesPair() {
 		String path = participants();
