@@ -67,14 +67,14 @@ final class AccessTokens {
 		if (!(this.credentials.get() instanceof OAuthCredentials oauth)) {
 			return Mono.error(new IllegalStateException("The credentials have changed meanwhile"));
 		}
-		return this.webClient.post()
+		WebClient.RequestHeadersSpec<?> request = this.webClient.post()
 			.uri(oauth.tokenUri())
 			.attribute(TemplateUri.TEMPLATE_ATTRIBUTE, oauth.tokenUri().getPath())
 			.accept(MediaType.APPLICATION_JSON)
 			.body(BodyInserters.fromFormData("grant_type", "client_credentials")
 				.with("client_id", oauth.clientId())
-				.with("client_secret", oauth.clientSecret()))
-			.exchangeToMono(ApiResponse::read)
+				.with("client_secret", oauth.clientSecret()));
+		return EventLoopCancellation.exchange(request)
 			.map((response) -> read(oauth, response))
 			.timeout(this.timeout)
 			.onErrorMap(

@@ -128,7 +128,7 @@ final class TwilioHttp {
 		FormParameters form = request.form();
 		WebClient.RequestHeadersSpec<?> ready = (form != null) ? spec.body(BodyInserters.fromFormData(toFormData(form)))
 				: spec;
-		return ready.exchangeToMono(ApiResponse::read).timeout(this.responseTimeout);
+		return EventLoopCancellation.exchange(ready).timeout(this.responseTimeout);
 	}
 
 	private static void addHeaders(HttpHeaders headers, ApiRequest request, String authorization) {
