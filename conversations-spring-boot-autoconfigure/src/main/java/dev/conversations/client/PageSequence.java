@@ -69,10 +69,21 @@ final class PageSequence<T, R> {
 	}
 
 	/**
-	 * Takes the page that was fetched.
-	 * @return what is delivered of it
+	 * Takes the page that was fetched. A page whose cursor cannot be made, as credentials
+	 * may be missing, is a failure.
+	 * @return what is delivered of it, or {@code null} if it is a failure
 	 */
-	List<R> accept(FetchedPage<T> page) {
+	@Nullable List<R> accept(FetchedPage<T> page) {
+		try {
+			return deliverable(page);
+		}
+		catch (RuntimeException ex) {
+			fail(ex);
+			return null;
+		}
+	}
+
+	private List<R> deliverable(FetchedPage<T> page) {
 		URI link = this.link;
 		List<T> records = page.records();
 		int from = Math.min(this.skip, records.size());

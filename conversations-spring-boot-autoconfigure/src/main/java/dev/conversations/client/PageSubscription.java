@@ -205,22 +205,10 @@ final class PageSubscription<T, R> implements Subscription {
 		this.inFlight = null;
 		FetchedPage<T> page = fetch.page;
 		if (page != null) {
-			accept(page);
+			this.ready = this.pages.accept(page);
 		}
 		else {
 			this.pages.fail((fetch.failure != null) ? fetch.failure : new IllegalStateException("There was no page"));
-		}
-	}
-
-	/**
-	 * Takes a page, unless its cursor cannot be made, as credentials may be missing.
-	 */
-	private void accept(FetchedPage<T> page) {
-		try {
-			this.ready = this.pages.accept(page);
-		}
-		catch (RuntimeException ex) {
-			this.pages.fail(ex);
 		}
 	}
 

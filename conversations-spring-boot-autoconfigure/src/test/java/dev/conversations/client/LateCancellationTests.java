@@ -120,8 +120,6 @@ class LateCancellationTests implements ConnectionProvider.MeterRegistrar {
 
 		@Override
 		public void onNext(Object value) {
-			System.out
-				.println("VALUE " + value.getClass() + " " + this.next.getClass() + Thread.currentThread().getName());
 			if (value instanceof HttpClientResponse response && hasCome(response)) {
 				CompletableFuture.runAsync(LateCancellationTests.this.subscription::dispose)
 					.orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
