@@ -202,10 +202,10 @@ class StateMachineTests {
 
 	private static void assertSame(JsonNode actual, ModelParticipant expected) {
 		JsonNode binding = actual.path("messaging_binding");
-		assertThat(actual.path("identity").asString(null)).isEqualTo(expected.identity);
-		assertThat(binding.path("address").asString(null)).isEqualTo(expected.address);
-		assertThat(binding.path("proxy_address").asString(null)).isEqualTo(expected.proxy);
-		assertThat(binding.path("projected_address").asString(null)).isEqualTo(expected.projected);
+		assertThat(actual.path("identity").stringValue(null)).isEqualTo(expected.identity);
+		assertThat(binding.path("address").stringValue(null)).isEqualTo(expected.address);
+		assertThat(binding.path("proxy_address").stringValue(null)).isEqualTo(expected.proxy);
+		assertThat(binding.path("projected_address").stringValue(null)).isEqualTo(expected.projected);
 	}
 
 	private static @Nullable String removable(String value) {
