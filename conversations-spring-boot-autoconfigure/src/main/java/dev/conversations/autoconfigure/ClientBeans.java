@@ -1,56 +1,85 @@
 package dev.conversations.autoconfigure;
 
-import dev.conversations.client.ParticipantClient;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.beans.factory.support.RootBeanDefinition;
+import dev.conversations.client.ConversationClient;
+import dev.conversations.client.ParticipantClient;
+import dev.conversations.client.TwilioConversations;
+
+import org.springframework.util.StringUtils;
 
 /**
- * The two beans of each client: its configuration, which is checked when the application
- * starts, and the client, which is made when it is first asked for.
+ * Names and types of the beans that each client has.
  */
 final class ClientBeans {
 
-	static final String DEFAULT_NAME = "participantClient";
+	/**
+	 * Name of the client that {@code twilio.conversations} describes.
+	 */
+	static final String DEFAULT = "default";
 
-	static final String DEFAULT_CONFIGURATION_NAME = "dev.conversations.autoconfigure.ClientConfiguration";
+	/**
+	 * Beans for resources, each of which is made from the entry.
+	 */
+	static final List<Resource<?>> RESOURCES = List.of(
+			new Resource<>("participants", ParticipantClient.class, TwilioConversations::participants),
+			new Resource<>("conversations", ConversationClient.class, TwilioConversations::conversations));
 
 	private ClientBeans() {
 	}
 
 	/**
-	 * Registers a named client as a fallback, so that injection by type alone gives the
-	 * default one. A bean that has its name already takes its place.
+	 * Returns the name of the bean that owns the connections.
 	 */
-	static void registerNamed(DefaultListableBeanFactory beanFactory, String client) {
-		if (beanFactory.isBeanNameInUse(name(client))) {
-			return;
-		}
-		String configurationName = DEFAULT_CONFIGURATION_NAME + "." + client;
-		RootBeanDefinition configuration = new RootBeanDefinition(ClientConfiguration.class,
-				() -> beanFactory.getBean(ClientConfigurations.class).namedClient(client));
-		configuration.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
-		beanFactory.registerBeanDefinition(configurationName, configuration);
-		RootBeanDefinition definition = new RootBeanDefinition(ParticipantClient.class,
-				() -> beanFactory.getBean(ClientCreator.class)
-					.create(beanFactory.getBean(configurationName, ClientConfiguration.class)));
-		definition.setLazyInit(true);
-		definition.setFallback(true);
-		beanFactory.registerBeanDefinition(name(client), definition);
+	static String transport(String client) {
+		return name(client, "TwilioTransport");
 	}
 
 	/**
-	 * Registers a named client's plain name as an alias, unless a bean has that name.
+	 * Returns the name of the bean that is the entry.
 	 */
-	static void registerAlias(DefaultListableBeanFactory beanFactory, String client) {
-		if (!beanFactory.isBeanNameInUse(client)) {
-			beanFactory.registerAlias(name(client), client);
-		}
+	static String entry(String client) {
+		return name(client, "TwilioConversations");
 	}
 
-	private static String name(String client) {
-		return client + "ParticipantClient";
+	/**
+	 * Returns the name of the bean for participants.
+	 */
+	static String participants(String client) {
+		return name(client, ParticipantClient.class.getSimpleName());
+	}
+
+	/**
+	 * Returns the names of the entry and of the resources, which applications use.
+	 */
+	static List<String> used(String client) {
+		return Stream.concat(Stream.of(entry(client)), RESOURCES.stream().map((resource) -> resource.name(client)))
+			.toList();
+	}
+
+	private static String name(String client, String suffix) {
+		return client.equals(DEFAULT) ? StringUtils.uncapitalize(suffix) : client + suffix;
+	}
+
+	/**
+	 * Bean for one resource of the API.
+	 *
+	 * @param <T> the type of the bean
+	 * @param method the name of the entry's method that returns the bean
+	 * @param type the type of the bean
+	 * @param factory calls the method
+	 */
+	record Resource<T>(String method, Class<T> type, Function<TwilioConversations, T> factory) {
+
+		/**
+		 * Returns the name of the bean that a client has for this resource.
+		 */
+		String name(String client) {
+			return ClientBeans.name(client, this.type.getSimpleName());
+		}
+
 	}
 
 }

@@ -2,7 +2,12 @@ package dev.conversations.autoconfigure;
 
 import java.net.URI;
 
+import dev.conversations.client.BasicCredentials;
+import dev.conversations.client.OAuthCredentials;
+import dev.conversations.client.TwilioCredentials;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
@@ -10,8 +15,10 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
  * Details required to establish a connection to Twilio Conversations. A bean of this type
  * takes the place of the connection that the {@code twilio.*} properties describe.
  * <p>
- * The credentials are read again for each request, so that an implementation may rotate
- * them; the base URL is read once, when the client is created.
+ * The credentials are asked for with each request, so that an implementation may rotate
+ * them. Where they come from a store, {@link #getCredentials()} gives both halves at once
+ * and without blocking; otherwise it is enough to implement the simple getters. The base
+ * URL and the account SID are read once, when the client is created.
  *
  * @since 0.1.0
  */
@@ -33,18 +40,43 @@ public interface ConversationsConnectionDetails extends ConnectionDetails {
 	@Nullable String getAccountSid();
 
 	/**
-	 * Returns the user name for HTTP Basic authentication.
+	 * Returns the credentials of a request, both halves at once. By default they are made
+	 * of what the simple getters return, which are called on
+	 * {@link Schedulers#boundedElastic()} for each request, so that they may block.
+	 * <p>
+	 * An implementation may take its time, but must not block the thread that subscribes.
+	 * @return the credentials; an error or none at all is an error of the request
+	 */
+	default Mono<TwilioCredentials> getCredentials() {
+		return Mono.fromCallable(this::readCredentials).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private TwilioCredentials readCredentials() {
+		OAuthClient oauth = getOAuthClient();
+		return (oauth != null)
+				? new OAuthCredentials(oauth.clientId(), oauth.clientSecret(), oauth.tokenUri(), getAccountSid())
+				: new BasicCredentials(getUsername(), getPassword(), getAccountSid());
+	}
+
+	/**
+	 * Returns the user name for HTTP Basic authentication. It need not be implemented
+	 * where {@link #getCredentials()} is.
 	 * @return the account SID ({@code AC…}) or the SID of an API key ({@code SK…})
 	 * @see <a href="https://www.twilio.com/docs/usage/requests-to-twilio">Requests to
 	 * Twilio</a>
 	 */
-	String getUsername();
+	default String getUsername() {
+		throw new UnsupportedOperationException("There is no user name");
+	}
 
 	/**
-	 * Returns the password for HTTP Basic authentication.
+	 * Returns the password for HTTP Basic authentication. It need not be implemented
+	 * where {@link #getCredentials()} is.
 	 * @return the auth token or the secret of the API key
 	 */
-	String getPassword();
+	default String getPassword() {
+		throw new UnsupportedOperationException("There is no password");
+	}
 
 	/**
 	 * Returns the client credentials for OAuth 2.0. Where there are any, user name and

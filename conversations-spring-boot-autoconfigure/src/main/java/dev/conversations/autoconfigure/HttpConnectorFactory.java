@@ -54,7 +54,7 @@ final class HttpConnectorFactory {
 			return JdkConnectors.create(jdk, clientSettings, proxy);
 		}
 		throw new TwilioConfigurationException(
-				"The property '%s.host' has no effect on this HTTP connector.".formatted(proxy),
+				"The property '%s' has no effect on this HTTP connector.".formatted(proxy),
 				"Use the connector 'reactor' or 'jdk', or configure the proxy of the connector itself.");
 	}
 

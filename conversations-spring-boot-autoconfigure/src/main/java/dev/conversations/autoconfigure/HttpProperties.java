@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How requests are sent.
+ * Properties that say how requests are sent.
  *
  * @since 0.1.0
  */
 public class HttpProperties {
 
 	/**
-	 * How long it may take to connect. Unless set, that of 'spring.http.clients' applies
+	 * Time that it may take to connect. Unless set, that of 'spring.http.clients' applies
 	 * where it is set.
 	 */
 	private @Nullable Duration connectTimeout;
 
 	/**
-	 * How long one attempt may take, its body included. Where it is set, the read
+	 * Time that one attempt may take, its body included. Where it is set, the read
 	 * time-out of 'spring.http.clients' does not apply.
 	 */
 	private @Nullable Duration responseTimeout;
@@ -39,17 +39,17 @@ public class HttpProperties {
 	/**
 	 * Connections that may be open at once.
 	 */
-	private Integer maxConnections = 100;
+	private @Nullable Integer maxConnections;
 
 	/**
-	 * How long a connection may be idle before it is closed.
+	 * Time that a connection may be idle before it is closed.
 	 */
 	private Duration maxIdleTime = Duration.ofSeconds(20);
 
 	/**
-	 * How large an answer may be.
+	 * Size that an answer may have.
 	 */
-	private DataSize maxInMemorySize = DataSize.ofMegabytes(16);
+	private @Nullable DataSize maxInMemorySize;
 
 	private final Proxy proxy = new Proxy();
 
@@ -85,11 +85,11 @@ public class HttpProperties {
 		this.compression = compression;
 	}
 
-	public Integer getMaxConnections() {
+	public @Nullable Integer getMaxConnections() {
 		return this.maxConnections;
 	}
 
-	public void setMaxConnections(Integer maxConnections) {
+	public void setMaxConnections(@Nullable Integer maxConnections) {
 		this.maxConnections = maxConnections;
 	}
 
@@ -101,11 +101,11 @@ public class HttpProperties {
 		this.maxIdleTime = maxIdleTime;
 	}
 
-	public DataSize getMaxInMemorySize() {
+	public @Nullable DataSize getMaxInMemorySize() {
 		return this.maxInMemorySize;
 	}
 
-	public void setMaxInMemorySize(DataSize maxInMemorySize) {
+	public void setMaxInMemorySize(@Nullable DataSize maxInMemorySize) {
 		this.maxInMemorySize = maxInMemorySize;
 	}
 

@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 
 /**
- * Connectors on the JDK's client: with a proxy. Its credentials are a header, which the
+ * Connectors on the JDK's client with a proxy, whose credentials are a header, which the
  * JDK gives to no server behind a tunnel; with an authenticator, JDK 17 removes the
  * {@code Authorization} of the request.
  */
@@ -24,12 +24,12 @@ final class JdkConnectors {
 		ProxySelector selector = ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
 		ClientHttpConnector connector = builder.withHttpClientCustomizer((client) -> client.proxy(selector))
 			.build(settings);
-		UsernamePassword credentials = proxy.credentials();
+		CredentialPair credentials = proxy.credentials();
 		if (credentials == null) {
 			return connector;
 		}
 		String authorization = "Basic "
-				+ HttpHeaders.encodeBasicAuth(credentials.username(), credentials.password(), StandardCharsets.UTF_8);
+				+ HttpHeaders.encodeBasicAuth(credentials.first(), credentials.second(), StandardCharsets.UTF_8);
 		return (method, uri, writer) -> connector.connect(method, uri, (request) -> {
 			request.getHeaders().set(HttpHeaders.PROXY_AUTHORIZATION, authorization);
 			return writer.apply(request);

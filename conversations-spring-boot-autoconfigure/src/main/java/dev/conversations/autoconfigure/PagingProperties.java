@@ -3,27 +3,27 @@ package dev.conversations.autoconfigure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How lists are read.
+ * Properties that say how lists are read.
  *
  * @since 0.1.0
  */
 public class PagingProperties {
 
 	/**
-	 * Records a page holds, 1 to 100; each list uses the smaller of this and its maximum,
-	 * which is 50 for conversations and 100 for participants and also the default.
+	 * Records of a page that are asked for, 1 to 1000, though Twilio may send fewer. The
+	 * default is the maximum of each list: 50 for conversations, 100 for participants.
 	 */
 	private @Nullable Integer pageSize;
 
 	/**
 	 * Whether the next page is requested while one is consumed.
 	 */
-	private Boolean readAhead = true;
+	private @Nullable Boolean readAhead;
 
 	/**
 	 * Pages in a row that may be empty.
 	 */
-	private Integer maxEmptyPages = 100;
+	private @Nullable Integer maxEmptyPages;
 
 	public @Nullable Integer getPageSize() {
 		return this.pageSize;
@@ -33,19 +33,19 @@ public class PagingProperties {
 		this.pageSize = pageSize;
 	}
 
-	public Boolean getReadAhead() {
+	public @Nullable Boolean getReadAhead() {
 		return this.readAhead;
 	}
 
-	public void setReadAhead(Boolean readAhead) {
+	public void setReadAhead(@Nullable Boolean readAhead) {
 		this.readAhead = readAhead;
 	}
 
-	public Integer getMaxEmptyPages() {
+	public @Nullable Integer getMaxEmptyPages() {
 		return this.maxEmptyPages;
 	}
 
-	public void setMaxEmptyPages(Integer maxEmptyPages) {
+	public void setMaxEmptyPages(@Nullable Integer maxEmptyPages) {
 		this.maxEmptyPages = maxEmptyPages;
 	}
 

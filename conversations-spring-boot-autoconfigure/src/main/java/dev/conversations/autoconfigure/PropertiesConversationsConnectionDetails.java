@@ -2,7 +2,9 @@ package dev.conversations.autoconfigure;
 
 import java.net.URI;
 
+import dev.conversations.client.TwilioCredentials;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * Adapts properties to {@link ConversationsConnectionDetails}. What is missing is an
@@ -15,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 record PropertiesConversationsConnectionDetails(TwilioAccount account,
 		TextProperty baseUrl) implements ConversationsConnectionDetails {
 
-	private static final URI TOKEN_URI = URI.create("https://oauth.twilio.com/v2/token");
+	/**
+	 * Returns the connection of the default client.
+	 */
+	static PropertiesConversationsConnectionDetails of(TwilioProperties properties) {
+		return new PropertiesConversationsConnectionDetails(TwilioAccount.of("twilio", properties),
+				new TextProperty("twilio.conversations.base-url", properties.getConversations().getBaseUrl()));
+	}
 
 	@Override
 	public URI getBaseUrl() {
@@ -30,20 +38,30 @@ record PropertiesConversationsConnectionDetails(TwilioAccount account,
 
 	@Override
 	public String getUsername() {
-		return this.account.basic().username();
+		return this.account.basic().first();
 	}
 
 	@Override
 	public String getPassword() {
-		return this.account.basic().password();
+		return this.account.basic().second();
 	}
 
 	@Override
 	public @Nullable OAuthClient getOAuthClient() {
-		UsernamePassword oauth = this.account.oauth();
-		TextProperty tokenUri = this.account.tokenUri();
-		return (oauth != null) ? new OAuthClient(oauth.username(), oauth.password(),
-				tokenUri.isPresent() ? TwilioEndpoint.parse(tokenUri) : TOKEN_URI) : null;
+		CredentialPair oauth = this.account.oauth();
+		return (oauth != null) ? new OAuthClient(oauth.first(), oauth.second(), this.account.oauthTokenUri()) : null;
+	}
+
+	@Override
+	public Mono<TwilioCredentials> getCredentials() {
+		return Mono.fromSupplier(this::credentials);
+	}
+
+	/**
+	 * Returns the credentials, which never change.
+	 */
+	TwilioCredentials credentials() {
+		return this.account.credentials();
 	}
 
 }

@@ -1,15 +1,13 @@
 package dev.conversations.autoconfigure;
 
-import reactor.netty.http.HttpResources;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
-import reactor.netty.resources.LoopResources;
 import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 
 /**
- * Connectors on Reactor Netty: with connections of their own, compression and a proxy.
+ * Connectors on Reactor Netty with connections of their own, compression and a proxy.
  */
 final class ReactorConnectors {
 
@@ -19,7 +17,7 @@ final class ReactorConnectors {
 	static ReactorClientHttpConnectorBuilder customize(ReactorClientHttpConnectorBuilder builder, HttpSettings settings,
 			ConnectionProvider connections) {
 		ReactorClientHttpConnectorBuilder customized = builder
-			.withHttpClientFactory(() -> HttpClient.create(connections).runOn(eventLoops()))
+			.withHttpClientFactory(() -> HttpClient.create(connections))
 			.withHttpClientCustomizer((client) -> client.compress(settings.compression()));
 		ProxySettings proxy = settings.proxy();
 		return (proxy != null)
@@ -27,19 +25,11 @@ final class ReactorConnectors {
 				: customized;
 	}
 
-	/**
-	 * The shared event loops, but not always that of the thread which asks for a
-	 * connection: the consumer may be at work there, and reading ahead would wait for it.
-	 */
-	private static LoopResources eventLoops() {
-		return (preferNative) -> HttpResources.get().onServer(preferNative);
-	}
-
 	private static void configure(ProxyProvider.TypeSpec spec, ProxySettings settings) {
 		ProxyProvider.Builder proxy = spec.type(ProxyProvider.Proxy.HTTP).host(settings.host()).port(settings.port());
-		UsernamePassword credentials = settings.credentials();
+		CredentialPair credentials = settings.credentials();
 		if (credentials != null) {
-			proxy.username(credentials.username()).password((username) -> credentials.password());
+			proxy.username(credentials.first()).password((username) -> credentials.second());
 		}
 	}
 

@@ -2,62 +2,64 @@ package dev.conversations.autoconfigure;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * How often and how soon a request is sent again.
+ * Properties that say how often and how soon a request is sent again.
  *
  * @since 0.1.0
  */
 public class RetryProperties {
 
 	/**
-	 * How often a request is sent at most, the first attempt included.
+	 * Attempts at a request at most, the first one included.
 	 */
-	private Integer maxAttempts = 4;
+	private @Nullable Integer maxAttempts;
 
 	/**
 	 * Bound of the first back-off, which doubles with each further one.
 	 */
-	private Duration minBackoff = Duration.ofMillis(100);
+	private @Nullable Duration minBackoff;
 
 	/**
 	 * Largest bound of a back-off.
 	 */
-	private Duration maxBackoff = Duration.ofSeconds(10);
+	private @Nullable Duration maxBackoff;
 
 	/**
 	 * Longest Retry-After that is obeyed; a longer one is an error at once.
 	 */
-	private Duration maxRetryAfter = Duration.ofSeconds(60);
+	private @Nullable Duration maxRetryAfter;
 
-	public Integer getMaxAttempts() {
+	public @Nullable Integer getMaxAttempts() {
 		return this.maxAttempts;
 	}
 
-	public void setMaxAttempts(Integer maxAttempts) {
+	public void setMaxAttempts(@Nullable Integer maxAttempts) {
 		this.maxAttempts = maxAttempts;
 	}
 
-	public Duration getMinBackoff() {
+	public @Nullable Duration getMinBackoff() {
 		return this.minBackoff;
 	}
 
-	public void setMinBackoff(Duration minBackoff) {
+	public void setMinBackoff(@Nullable Duration minBackoff) {
 		this.minBackoff = minBackoff;
 	}
 
-	public Duration getMaxBackoff() {
+	public @Nullable Duration getMaxBackoff() {
 		return this.maxBackoff;
 	}
 
-	public void setMaxBackoff(Duration maxBackoff) {
+	public void setMaxBackoff(@Nullable Duration maxBackoff) {
 		this.maxBackoff = maxBackoff;
 	}
 
-	public Duration getMaxRetryAfter() {
+	public @Nullable Duration getMaxRetryAfter() {
 		return this.maxRetryAfter;
 	}
 
-	public void setMaxRetryAfter(Duration maxRetryAfter) {
+	public void setMaxRetryAfter(@Nullable Duration maxRetryAfter) {
 		this.maxRetryAfter = maxRetryAfter;
 	}
 

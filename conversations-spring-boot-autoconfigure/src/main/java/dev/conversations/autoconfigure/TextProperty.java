@@ -1,6 +1,8 @@
 package dev.conversations.autoconfigure;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.springframework.util.StringUtils;
  */
 record TextProperty(String name, @Nullable String value) {
 
+	private static final Pattern NAMED_CLIENT = Pattern.compile("twilio\\.conversations\\.clients\\.([^.]+)\\..*");
+
 	TextProperty {
 		value = StringUtils.hasText(value) ? value.strip() : null;
 	}
@@ -28,10 +32,33 @@ record TextProperty(String name, @Nullable String value) {
 	}
 
 	/**
-	 * The name of the property as an environment variable.
+	 * Checks that the value, if there is one, is a SID.
+	 * @param prefix the two letters that the SID begins with
 	 */
-	String variable() {
-		return this.name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+	TextProperty checkSid(String prefix) {
+		TwilioConfigurationException.check(this.value == null || this.value.matches(prefix + "[0-9a-fA-F]{32}"),
+				this.name, "must be '" + prefix + "' and 32 hexadecimal digits");
+		return this;
+	}
+
+	/**
+	 * Returns the name of the property as an environment variable, or {@code null} if no
+	 * variable sets it: the name of a client that has capitals or dashes cannot be read
+	 * back from a variable.
+	 */
+	@Nullable String variable() {
+		Matcher client = NAMED_CLIENT.matcher(this.name);
+		return (client.matches() && !client.group(1).matches("[a-z0-9]+")) ? null
+				: this.name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+	}
+
+	/**
+	 * Returns what a message says of where the property may be set.
+	 */
+	String advice() {
+		String variable = variable();
+		return "Set the property '%s'".formatted(this.name)
+				+ ((variable != null) ? " or the environment variable %s.".formatted(variable) : ".");
 	}
 
 	@Override

@@ -1,7 +1,11 @@
 package dev.conversations.autoconfigure;
 
+import java.net.URI;
 import java.util.stream.Stream;
 
+import dev.conversations.client.BasicCredentials;
+import dev.conversations.client.OAuthCredentials;
+import dev.conversations.client.TwilioCredentials;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,8 @@ record TwilioAccount(TextProperty accountSid, TextProperty authToken, TextProper
 		TextProperty clientId, TextProperty clientSecret, TextProperty tokenUri, TextProperty region,
 		TextProperty edge) {
 
+	private static final URI TOKEN_URI = URI.create("https://oauth.twilio.com/v2/token");
+
 	static TwilioAccount of(String prefix, AccountProperties properties) {
 		OAuthProperties oauth = properties.getOauth();
 		return new TwilioAccount(new TextProperty(prefix + ".account-sid", properties.getAccountSid()),
@@ -35,8 +41,9 @@ record TwilioAccount(TextProperty accountSid, TextProperty authToken, TextProper
 	}
 
 	/**
-	 * Takes over what is absent. Credentials come from one place only, since a client's
-	 * own account would otherwise be spoken for with the credentials of another.
+	 * Returns this account with what it lacks taken from another. Credentials come from
+	 * one place only, since a client's own account would otherwise be spoken for with the
+	 * credentials of another.
 	 */
 	TwilioAccount inherit(TwilioAccount parent) {
 		boolean own = hasCredentials() || this.accountSid.isPresent() || !parent.hasCredentials();
@@ -52,8 +59,8 @@ record TwilioAccount(TextProperty accountSid, TextProperty authToken, TextProper
 	}
 
 	/**
-	 * Whether there is more than the SID of the account, which alone authenticates
-	 * nobody.
+	 * Returns whether there is more than the SID of the account, which alone
+	 * authenticates nobody.
 	 */
 	boolean hasCredentials() {
 		return Stream.of(this.authToken, this.apiKey, this.apiSecret, this.clientId, this.clientSecret)
@@ -61,41 +68,77 @@ record TwilioAccount(TextProperty accountSid, TextProperty authToken, TextProper
 	}
 
 	/**
-	 * The client credentials for OAuth 2.0, if there are any.
+	 * Returns the credentials: those of OAuth 2.0 where there are any, else the API key,
+	 * else the account SID and the auth token.
+	 * @throws TwilioConfigurationException if there are none, or they break a rule
 	 */
-	@Nullable UsernamePassword oauth() {
-		return UsernamePassword.of(this.clientId, this.clientSecret);
+	TwilioCredentials credentials() {
+		CredentialPair oauth = oauth();
+		if (oauth != null) {
+			checkSids();
+			URI url = oauthTokenUri();
+			return PropertyRules.apply(this.tokenUri,
+					() -> new OAuthCredentials(oauth.first(), oauth.second(), url, this.accountSid.value()));
+		}
+		CredentialPair basic = basic();
+		checkSids();
+		return new BasicCredentials(basic.first(), basic.second(), this.accountSid.value());
+	}
+
+	private void checkSids() {
+		this.accountSid.checkSid("AC");
+		this.apiKey.checkSid("SK");
 	}
 
 	/**
-	 * The API key where there is one, else the account SID and the auth token.
+	 * Returns the client credentials for OAuth 2.0, if there are any.
 	 */
-	UsernamePassword basic() {
-		UsernamePassword apiKey = UsernamePassword.of(this.apiKey, this.apiSecret);
-		if (apiKey != null && !this.authToken.isPresent()) {
-			return apiKey;
+	@Nullable CredentialPair oauth() {
+		return CredentialPair.of(this.clientId, this.clientSecret);
+	}
+
+	/**
+	 * Returns the URL where access tokens are issued.
+	 */
+	URI oauthTokenUri() {
+		return this.tokenUri.isPresent() ? TwilioEndpoint.parse(this.tokenUri) : TOKEN_URI;
+	}
+
+	/**
+	 * Returns the API key where there is one, else the account SID and the auth token.
+	 */
+	CredentialPair basic() {
+		CredentialPair apiKeyPair = CredentialPair.of(this.apiKey, this.apiSecret);
+		if (apiKeyPair != null && !this.authToken.isPresent()) {
+			return apiKeyPair;
 		}
-		UsernamePassword account = UsernamePassword.of(this.accountSid, this.authToken);
-		if (apiKey != null) {
-			return apiKey;
+		CredentialPair accountPair = CredentialPair.of(this.accountSid, this.authToken);
+		if (apiKeyPair != null) {
+			return apiKeyPair;
 		}
-		if (account == null) {
+		if (accountPair == null) {
 			throw missing();
 		}
-		return account;
+		return accountPair;
 	}
 
 	private TwilioConfigurationException missing() {
+		boolean variables = this.accountSid.variable() != null;
 		return new TwilioConfigurationException("There are no credentials for Twilio.",
 				"""
-						Set one of these pairs of properties, or of environment variables:
+						Set one of these pairs of properties%s:
 
-						    %s and %s (%s and %s)
-						    %s and %s (%s and %s)
+						    %s
+						    %s
 
 						An application that defines a ParticipantClient bean of its own needs none.""".formatted(
-						this.accountSid, this.authToken, this.accountSid.variable(), this.authToken.variable(),
-						this.apiKey, this.apiSecret, this.apiKey.variable(), this.apiSecret.variable()));
+						variables ? ", or of environment variables" : "", pair(this.accountSid, this.authToken),
+						pair(this.apiKey, this.apiSecret)));
+	}
+
+	private static String pair(TextProperty one, TextProperty other) {
+		String variables = (one.variable() != null) ? " (%s and %s)".formatted(one.variable(), other.variable()) : "";
+		return "%s and %s".formatted(one, other) + variables;
 	}
 
 }

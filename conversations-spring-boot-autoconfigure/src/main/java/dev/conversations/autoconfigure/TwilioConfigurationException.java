@@ -20,15 +20,18 @@ final class TwilioConfigurationException extends RuntimeException {
 
 	static void check(boolean condition, String property, String rule) {
 		if (!condition) {
-			throw new TwilioConfigurationException("The property '%s' %s.".formatted(property, rule),
-					"Correct the property '%s'.".formatted(property));
+			throw of(property, rule);
 		}
+	}
+
+	static TwilioConfigurationException of(String property, String rule) {
+		return new TwilioConfigurationException("The property '%s' %s.".formatted(property, rule),
+				"Correct the property '%s'.".formatted(property));
 	}
 
 	static TwilioConfigurationException half(TextProperty given, TextProperty missing) {
 		return new TwilioConfigurationException(
-				"The property '%s' is set, but '%s' is missing.".formatted(given, missing),
-				"Set the property '%s' or the environment variable %s.".formatted(missing, missing.variable()));
+				"The property '%s' is set, but '%s' is missing.".formatted(given, missing), missing.advice());
 	}
 
 	String action() {

@@ -8,10 +8,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.StringUtils;
-
 /**
- * Where the Conversations API is reached.
+ * Addresses at which the Conversations API is reached.
  *
  * @see <a href=
  * "https://www.twilio.com/docs/global-infrastructure/understanding-edge-locations">Edge
@@ -43,14 +41,13 @@ final class TwilioEndpoint {
 		}
 		if (edgeLabel == null) {
 			throw new TwilioConfigurationException(
-					"The property '%s' names a region whose edge is not known.".formatted(region),
-					"Set the property '%s' or the environment variable %s.".formatted(edge, edge.variable()));
+					"The property '%s' names a region whose edge is not known.".formatted(region), edge.advice());
 		}
 		return URI.create("https://conversations.%s.%s.twilio.com".formatted(edgeLabel, regionLabel));
 	}
 
 	/**
-	 * Whether credentials sent to a URL stay on this machine or are encrypted.
+	 * Returns whether credentials sent to a URL stay on this machine or are encrypted.
 	 */
 	static boolean isSecure(URI url) {
 		return "https".equalsIgnoreCase(url.getScheme())
@@ -68,29 +65,16 @@ final class TwilioEndpoint {
 	}
 
 	/**
-	 * The URL that a property holds.
+	 * Returns the URL that a property holds. What else a URL must be is checked by the
+	 * settings that it is used in.
 	 */
 	static URI parse(TextProperty property) {
 		try {
-			return check(property.name(), new URI(String.valueOf(property.value())));
+			return new URI(String.valueOf(property.value()));
 		}
 		catch (URISyntaxException ex) {
-			throw new TwilioConfigurationException("The property '%s' is not a URL.".formatted(property),
-					"Correct the property '%s'.".formatted(property));
+			throw TwilioConfigurationException.of(property.name(), "is not a URL");
 		}
-	}
-
-	private static URI check(String property, URI url) {
-		TwilioConfigurationException.check(
-				"http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()), property,
-				"must begin with 'http://' or 'https://'");
-		TwilioConfigurationException.check(StringUtils.hasText(url.getHost()), property, "must have a host");
-		TwilioConfigurationException.check(url.getPort() != 0 && url.getPort() <= 65535, property,
-				"must have a port between 1 and 65535");
-		TwilioConfigurationException.check(
-				url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null, property,
-				"must have neither user information nor query nor fragment");
-		return url;
 	}
 
 }

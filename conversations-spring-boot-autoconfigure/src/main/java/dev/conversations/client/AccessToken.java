@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Access token of OAuth 2.0. {@code toString} does not show it.
  *
- * @param credentials what it was issued for
  * @param value the token itself
  * @param renewAt when to fetch another one, in milliseconds since 1970
  */
-record AccessToken(OAuthCredentials credentials, String value, long renewAt) {
+record AccessToken(String value, long renewAt) {
 
 	private static final long MAX_MARGIN = Duration.ofMinutes(1).toMillis();
 
@@ -22,12 +21,12 @@ record AccessToken(OAuthCredentials credentials, String value, long renewAt) {
 	 * @param lifetime its lifetime in seconds; if unknown, the token is used until it is
 	 * refused
 	 */
-	static AccessToken issued(OAuthCredentials credentials, String value, @Nullable Double lifetime, long now) {
+	static AccessToken issued(String value, @Nullable Double lifetime, long now) {
 		if (lifetime == null) {
-			return new AccessToken(credentials, value, Long.MAX_VALUE);
+			return new AccessToken(value, Long.MAX_VALUE);
 		}
 		long millis = 1000L * Math.max(0, lifetime.intValue());
-		return new AccessToken(credentials, value, now + millis - Math.min(MAX_MARGIN, millis / 10));
+		return new AccessToken(value, now + millis - Math.min(MAX_MARGIN, millis / 10));
 	}
 
 	String header() {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error's answer tells, ready to be shown.
+ * Answer that tells of an error, ready to be shown.
  *
  * @param message the message, in which personal data is masked
  * @param status the HTTP status
@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param moreInfo where Twilio explains the code
  * @param requestId Twilio's identifier of the request
  * @param retryAfter how long the server asks to wait
- * @param retryable whether the request may be sent again
- * @param passing whether the cause may pass
+ * @param outcome whether the request may be sent again
  * @param resumeCursor where a list goes on
  */
 record ApiError(String message, int status, @Nullable Integer code, @Nullable URI moreInfo, @Nullable String requestId,
-		@Nullable Duration retryAfter, boolean retryable, boolean passing, @Nullable PageCursor resumeCursor) {
+		@Nullable Duration retryAfter, Outcome outcome, @Nullable PageCursor resumeCursor) {
 
 }

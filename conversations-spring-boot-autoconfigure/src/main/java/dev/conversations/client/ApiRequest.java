@@ -18,49 +18,74 @@ import org.springframework.http.HttpMethod;
  * @param form the form, if there is one
  * @param webhookEnabled whether Twilio calls the webhooks of a write, or {@code null} to
  * leave that to Twilio
+ * @param pacedBy the resource whose writes are paced together with this one, or
+ * {@code null} if the request is not paced
  * @param list what a request for a page of a list has besides
  */
 record ApiRequest(HttpMethod method, ResourcePath path, URI uri, @Nullable FormParameters form,
-		@Nullable Boolean webhookEnabled, @Nullable ListContext list) {
+		@Nullable Boolean webhookEnabled, @Nullable ResourcePath pacedBy, @Nullable ListContext list) {
 
 	/**
-	 * How the request is named in messages: without any value.
+	 * A request that reads one resource.
+	 */
+	static ApiRequest get(URI baseUrl, ResourcePath path) {
+		return new ApiRequest(HttpMethod.GET, path, path.at(baseUrl), null, null, null, null);
+	}
+
+	/**
+	 * A request that reads a page of a list.
+	 */
+	static ApiRequest page(ResourcePath path, URI link, ListContext list) {
+		return new ApiRequest(HttpMethod.GET, path, link, null, null, null, list);
+	}
+
+	/**
+	 * A request that creates or changes a resource.
+	 */
+	static ApiRequest post(URI baseUrl, ResourcePath path, FormParameters form, Write write) {
+		return new ApiRequest(HttpMethod.POST, path, path.at(baseUrl), form, write.webhookEnabled(), write.pacedBy(),
+				null);
+	}
+
+	/**
+	 * A request that deletes a resource.
+	 */
+	static ApiRequest delete(URI baseUrl, ResourcePath path, Write write) {
+		return new ApiRequest(HttpMethod.DELETE, path, path.at(baseUrl), null, write.webhookEnabled(), write.pacedBy(),
+				null);
+	}
+
+	/**
+	 * Returns the name of the request in messages, which has no value.
 	 */
 	String description() {
 		return this.method + " " + this.path.template();
 	}
 
 	/**
-	 * All values that the application gave, which an answer may repeat.
+	 * Returns all values that the application gave, which an answer may repeat.
 	 */
 	List<String> values() {
 		List<String> values = new ArrayList<>(this.path.values());
 		if (this.form != null) {
-			values.addAll(this.form.values().values());
+			values.addAll(this.form.allValues());
 		}
-		if (this.list != null && this.list.filter() != null) {
-			values.add(this.list.filter().value());
+		if (this.list != null) {
+			this.list.filters().forEach((filter) -> values.add(filter.value()));
 		}
 		return values;
 	}
 
 	/**
-	 * Whether the request changes nothing.
-	 */
-	boolean isRead() {
-		return HttpMethod.GET.equals(this.method);
-	}
-
-	/**
-	 * Whether the request may be carried out twice.
+	 * Returns whether the request may be carried out twice.
 	 */
 	boolean isIdempotent() {
 		return !HttpMethod.POST.equals(this.method);
 	}
 
 	/**
-	 * Where a list goes on if this request fails. What it failed for may be that there
-	 * are no credentials, without which there is no cursor.
+	 * Returns where a list goes on if this request fails. There is no cursor if the
+	 * request failed since there are no credentials.
 	 */
 	@Nullable PageCursor resumeCursor() {
 		try {
@@ -72,7 +97,7 @@ record ApiRequest(HttpMethod method, ResourcePath path, URI uri, @Nullable FormP
 	}
 
 	/**
-	 * Without the URI, the form and the filter, which hold personal data.
+	 * Returns the name only, since the URI, the form and the filter hold personal data.
 	 */
 	@Override
 	public String toString() {
@@ -80,12 +105,23 @@ record ApiRequest(HttpMethod method, ResourcePath path, URI uri, @Nullable FormP
 	}
 
 	/**
-	 * What a request for a page of a list has besides.
+	 * List that a request for a page belongs to.
 	 *
-	 * @param filter what the list is filtered by
+	 * @param filters what narrows the list down
 	 * @param resumeCursor makes the cursor of the first record that is due
 	 */
-	record ListContext(@Nullable ParticipantIdentifier filter, Supplier<PageCursor> resumeCursor) {
+	record ListContext(List<ListFilter> filters, Supplier<PageCursor> resumeCursor) {
+
+	}
+
+	/**
+	 * How a write is sent.
+	 *
+	 * @param webhookEnabled whether Twilio calls its webhooks, or {@code null} to leave
+	 * that to Twilio
+	 * @param pacedBy the resource whose writes are paced together, or {@code null}
+	 */
+	record Write(@Nullable Boolean webhookEnabled, @Nullable ResourcePath pacedBy) {
 
 	}
 

@@ -17,33 +17,14 @@ final class Arguments {
 
 	private static final int MAX_IDENTITY_LENGTH = 256;
 
-	private static final int MAX_ATTRIBUTES_LENGTH = 4096;
-
 	private static final Duration LONGEST = Duration.ofDays(36_500);
 
-	private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
+	/**
+	 * A space at the start of an address, also behind the prefix of a channel.
+	 */
+	private static final Pattern LEADING_SPACE = Pattern.compile("(?:[a-z]+:)?\\s.*", Pattern.DOTALL);
 
 	private Arguments() {
-	}
-
-	static boolean isSid(String value) {
-		return SID.matcher(value).matches();
-	}
-
-	private static boolean isSid(String value, String prefix) {
-		return isSid(value) && value.startsWith(prefix);
-	}
-
-	/**
-	 * Whether a participant can be fetched by this identity, which takes the place of a
-	 * SID.
-	 */
-	static boolean isFetchable(String identity) {
-		return !isSid(identity) && !isDots(identity);
-	}
-
-	private static boolean isDots(String value) {
-		return value.equals(".") || value.equals("..");
 	}
 
 	static String text(String name, @Nullable String value) {
@@ -60,12 +41,6 @@ final class Arguments {
 		}
 	}
 
-	static String sid(String name, String prefix, @Nullable String value) {
-		String text = text(name, value);
-		Assert.isTrue(isSid(text, prefix), () -> "'" + name + "' must be '" + prefix + "' and 32 hexadecimal digits");
-		return text;
-	}
-
 	/**
 	 * A time that can be counted in nanoseconds, and as seconds can be doubled as often
 	 * as a back-off is.
@@ -75,13 +50,20 @@ final class Arguments {
 	}
 
 	/**
-	 * A value that stands in a path. Dot segments are refused since every server on the
-	 * way may resolve them.
+	 * Returns a value that stands in a path.
 	 */
 	static String pathSegment(String name, @Nullable String value) {
 		String text = text(name, value);
-		Assert.isTrue(!isDots(text), () -> "'" + name + "' must not be '.' or '..'");
+		Assert.isTrue(isPathSegment(text), () -> "'" + name + "' must not be '.' or '..'");
 		return text;
+	}
+
+	/**
+	 * Tells whether a value may stand in a path. Every server on the way may resolve a
+	 * segment of dots.
+	 */
+	static boolean isPathSegment(String value) {
+		return !value.equals(".") && !value.equals("..");
 	}
 
 	static String identity(String name, @Nullable String value) {
@@ -91,19 +73,14 @@ final class Arguments {
 		return text;
 	}
 
-	static String newIdentity(String name, @Nullable String value) {
-		String identity = identity(name, value);
-		Assert.isTrue(!isSid(identity, "US"), () -> "'" + name + "' must not be the SID of a user");
-		return identity;
-	}
-
 	/**
-	 * An address to set. The word that removes one is refused, as removal has a method of
-	 * its own.
+	 * Returns an address. One that begins with a space was a {@code +} that is missing
+	 * its percent-encoding.
 	 */
 	static String address(String name, @Nullable String value) {
 		String text = text(name, value);
-		Assert.isTrue(!text.equals(FormParameters.REMOVE), () -> "'" + name + "' must be an address");
+		Assert.isTrue(!LEADING_SPACE.matcher(text).matches(),
+				() -> "'" + name + "' must not begin with a space: a '+' in a URL must be written as '%2B'");
 		return text;
 	}
 
@@ -120,13 +97,6 @@ final class Arguments {
 		Assert.isTrue(url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null,
 				() -> "'" + name + "' must have neither user information nor query nor fragment");
 		return url;
-	}
-
-	static String attributes(@Nullable String value) {
-		String text = text("attributes", value);
-		Assert.isTrue(text.length() <= MAX_ATTRIBUTES_LENGTH, "'attributes' must not be longer than 4 KB");
-		Assert.isTrue(Json.isValid(text), "'attributes' must be valid JSON");
-		return text;
 	}
 
 }

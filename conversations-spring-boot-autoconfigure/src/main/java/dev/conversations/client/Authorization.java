@@ -1,44 +1,63 @@
 package dev.conversations.client;
 
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 
 import reactor.core.publisher.Mono;
 
-import org.springframework.web.reactive.function.client.WebClient;
-
 /**
- * Finds the {@code Authorization} header of each request. A request whose access token is
+ * Finds the {@code Authorization} header of a request. A request whose access token is
  * refused is sent once more with a new one.
  */
 final class Authorization {
 
 	private static final int UNAUTHORIZED = 401;
 
-	private final Supplier<TwilioCredentials> credentials;
+	private final AccessTokens.Issuer issuer;
 
-	private final AccessTokens tokens;
+	private final Duration responseTimeout;
 
-	Authorization(WebClient webClient, ParticipantClientSettings settings) {
-		this.credentials = settings.credentials();
-		this.tokens = new AccessTokens(webClient, settings.credentials(), settings.responseTimeout());
+	Authorization(AccessTokens.Issuer issuer, Duration responseTimeout) {
+		this.issuer = issuer;
+		this.responseTimeout = responseTimeout;
 	}
 
 	/**
-	 * Exchanges a request for its answer.
-	 * @param exchange sends the request with a header
+	 * Sends a request with a header.
+	 * @param send sends the request with a header, in the time that is left
 	 */
-	Mono<ApiResponse> exchange(Function<String, Mono<ApiResponse>> exchange) {
-		return Mono.defer(() -> (this.credentials.get() instanceof BasicCredentials basic)
-				? exchange.apply(basic.header()) : exchangeWithToken(exchange));
+	<T> Mono<T> authorize(TwilioCredentials credentials, Account account,
+			BiFunction<String, TimeBudget, Mono<T>> send) {
+		if (credentials instanceof BasicCredentials basic) {
+			return send.apply(basic.header(), new TimeBudget(this.responseTimeout));
+		}
+		AccessTokens tokens = account.tokens((OAuthCredentials) credentials, this.issuer);
+		return Mono.defer(() -> sendWithToken(tokens, new TimeBudget(this.responseTimeout), send));
 	}
 
-	private Mono<ApiResponse> exchangeWithToken(Function<String, Mono<ApiResponse>> exchange) {
-		return this.tokens.get()
-			.flatMap((token) -> exchange.apply(token.header())
-				.flatMap((response) -> (response.status() == UNAUTHORIZED)
-						? this.tokens.getInsteadOf(token).flatMap((renewed) -> exchange.apply(renewed.header()))
-						: Mono.just(response)));
+	/**
+	 * Sends a request with a token. The first wait for one has no limit of its own, since
+	 * issuing takes no longer than the response time-out.
+	 */
+	private static <T> Mono<T> sendWithToken(AccessTokens tokens, TimeBudget budget,
+			BiFunction<String, TimeBudget, Mono<T>> send) {
+		return use(budget, tokens.get())
+			.flatMap(
+					(token) -> send.apply(token.header(), budget)
+						.onErrorResume(
+								AuthenticationFailedException.class, (
+										refused) -> (refused.status() == UNAUTHORIZED)
+												? use(budget,
+														tokens.getInsteadOf(token)
+															.timeout(Duration.ofNanos(budget.left())))
+													.onErrorMap(TimeoutException.class, TokenException::unreachable)
+													.flatMap((renewed) -> send.apply(renewed.header(), budget))
+												: Mono.error(refused)));
+	}
+
+	private static Mono<AccessToken> use(TimeBudget budget, Mono<AccessToken> token) {
+		return token.doOnSubscribe((subscription) -> budget.start()).doOnTerminate(budget::stop);
 	}
 
 }

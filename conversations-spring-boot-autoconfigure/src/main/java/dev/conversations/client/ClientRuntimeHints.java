@@ -16,8 +16,8 @@ class ClientRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		this.binding.registerReflectionHints(hints.reflection(), ListBody.Participants.class,
-				ListBody.Conversations.class, ErrorBody.class, AccessToken.Body.class);
+		this.binding.registerReflectionHints(hints.reflection(), Participant.class, ParticipantConversation.class,
+				Conversation.class, ErrorAnswer.Body.class, AccessToken.Body.class);
 	}
 
 }

@@ -5,9 +5,10 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The participant is already there: status 409. The identity is in the conversation (code
- * 50433), or the pair of address and proxy address is in use in a conversation that is
- * not closed (code 50416).
+ * The participant or the conversation is already there: status 409. The identity is in
+ * the conversation (code 50433), the pair of address and proxy address is in use in a
+ * conversation that is not closed (codes 50416 and 50425), or the unique name is taken
+ * (code 50353).
  *
  * @since 0.1.0
  * @see <a href="https://www.twilio.com/docs/api/errors/50416">Error 50416</a>

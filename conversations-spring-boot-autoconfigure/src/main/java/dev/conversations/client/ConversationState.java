@@ -45,6 +45,27 @@ public record ConversationState(@JsonValue String value) {
 		Assert.notNull(value, "'value' must not be null");
 	}
 
+	/**
+	 * Returns whether the conversation is open, which an inactive one is, too.
+	 * @return {@code true} for every state but {@link #CLOSED}
+	 */
+	public boolean isOpen() {
+		return !CLOSED.equals(this);
+	}
+
+	/**
+	 * Finds the constant of a text, or else creates a state.
+	 */
+	static ConversationState of(String value) {
+		return switch (value) {
+			case "inactive" -> INACTIVE;
+			case "active" -> ACTIVE;
+			case "closed" -> CLOSED;
+			case "initializing" -> INITIALIZING;
+			default -> new ConversationState(value);
+		};
+	}
+
 	@Override
 	public String toString() {
 		return this.value;

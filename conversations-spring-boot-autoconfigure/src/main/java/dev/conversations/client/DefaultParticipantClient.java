@@ -1,73 +1,65 @@
 package dev.conversations.client;
 
-import java.net.URI;
+import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
 
 /**
- * Client that sends its requests by HTTP. Views differ in their settings only.
+ * Client that sends its requests by HTTP. Views differ in their scope only.
  */
-final class DefaultParticipantClient implements ParticipantClient, AutoCloseable {
+final class DefaultParticipantClient implements ParticipantClient {
 
-	private final TwilioHttp http;
+	private static final int GROUP_PARTICIPANT_EXISTS = 50437;
 
-	private final OperationObserver observer;
+	private final ApiClient api;
 
-	private final ParticipantClientSettings settings;
-
-	private final boolean view;
-
-	DefaultParticipantClient(TwilioHttp http, OperationObserver observer, ParticipantClientSettings settings) {
-		this(http, observer, settings, false);
-	}
-
-	private DefaultParticipantClient(TwilioHttp http, OperationObserver observer, ParticipantClientSettings settings,
-			boolean view) {
-		this.http = http;
-		this.observer = observer;
-		this.settings = settings;
-		this.view = view;
+	DefaultParticipantClient(ApiClient api) {
+		this.api = api;
 	}
 
 	@Override
 	public Mono<Participant> create(String conversation, NewParticipant participant) {
-		return this.observer.observe("create", post(conversation, participant));
+		return this.api.operation(Operation.PARTICIPANTS_CREATE, post(conversation, participant));
 	}
 
 	private Mono<Participant> post(String conversation, NewParticipant participant) {
 		Assert.notNull(participant, "'participant' must not be null");
-		ApiRequest request = request(HttpMethod.POST, participants(conversation), participant.form());
-		return this.http.exchange(request, Participant.class);
+		ResourcePath path = conversation(conversation);
+		return this.api.post(path.append("Participants"), participant.form(), path, Participant.class);
 	}
 
 	@Override
 	public Mono<Participant> createIfAbsent(String conversation, NewParticipant participant) {
 		Mono<Participant> created = post(conversation, participant).onErrorResume(TwilioException.class,
-				(failure) -> present(conversation, participant, failure));
-		return this.observer.observe("createIfAbsent", this.http.retry(created, TwilioException::isOutcomeUnknown));
+				(failure) -> recoverExisting(conversation, participant, failure));
+		return this.api.operation(Operation.PARTICIPANTS_CREATE_IF_ABSENT,
+				this.api.retry(created, TwilioException::isOutcomeUnknown));
 	}
 
 	/**
-	 * The participant that is there already, or that a request whose answer was lost has
-	 * created.
+	 * Finds the participant that is there already, or that a request whose answer was
+	 * lost has created.
 	 */
-	private Mono<Participant> present(String conversation, NewParticipant participant, TwilioException failure) {
-		boolean conflict = failure instanceof ConflictException;
-		if (!conflict && !failure.isOutcomeUnknown()) {
+	private Mono<Participant> recoverExisting(String conversation, NewParticipant participant,
+			TwilioException failure) {
+		if (!isConflict(failure) && !failure.isOutcomeUnknown()) {
 			return Mono.error(failure);
 		}
 		return find(conversation, participant).doOnError((unfound) -> unfound.addSuppressed(failure))
 			.switchIfEmpty(Mono.error(failure));
 	}
 
+	private static boolean isConflict(TwilioException failure) {
+		return failure instanceof ConflictException || (failure instanceof TwilioApiException answer
+				&& Integer.valueOf(GROUP_PARTICIPANT_EXISTS).equals(answer.code()));
+	}
+
 	private Mono<Participant> find(String conversation, NewParticipant participant) {
-		String identity = participant.identity();
-		if (identity == null || !Arguments.isFetchable(identity)) {
+		String identity = participant.fetchableIdentity();
+		if (identity == null) {
 			return participantList(conversation).elements(Paging.defaults()).filter(participant::describes).next();
 		}
 		return get(conversation, identity).onErrorResume(NotFoundException.class, (failure) -> Mono.empty());
@@ -75,28 +67,26 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 
 	@Override
 	public Mono<Participant> fetch(String conversation, String participant) {
-		return this.observer.observe("fetch", get(conversation, participant));
+		return this.api.operation(Operation.PARTICIPANTS_FETCH, get(conversation, participant));
 	}
 
 	private Mono<Participant> get(String conversation, String participant) {
 		Arguments.identity("participant", participant);
-		ApiRequest request = request(HttpMethod.GET, participant(conversation, "participant", participant), null);
-		return this.http.exchange(request, Participant.class);
+		return this.api.get(participant(conversation, "participant", participant), Participant.class);
 	}
 
 	@Override
 	public Mono<Participant> update(String conversation, String participantSid, ParticipantUpdate update) {
 		Assert.notNull(update, "'update' must not be null");
-		ApiRequest request = request(HttpMethod.POST, participant(conversation, "participantSid", participantSid),
-				update.form());
-		return this.observer.observe("update", this.http.exchange(request, Participant.class));
+		ResourcePath path = participant(conversation, "participantSid", participantSid);
+		return this.api.operation(Operation.PARTICIPANTS_UPDATE,
+				this.api.post(path, update.form(), conversation(conversation), Participant.class));
 	}
 
 	@Override
 	public Mono<Void> delete(String conversation, String participantSid) {
-		ApiRequest request = request(HttpMethod.DELETE, participant(conversation, "participantSid", participantSid),
-				null);
-		return this.observer.observe("delete", this.http.exchange(request).then());
+		ResourcePath path = participant(conversation, "participantSid", participantSid);
+		return this.api.operation(Operation.PARTICIPANTS_DELETE, this.api.delete(path, conversation(conversation)));
 	}
 
 	@Override
@@ -106,16 +96,21 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 
 	@Override
 	public Flux<Participant> list(String conversation, Paging paging) {
-		return this.observer.observe("list", participantList(conversation).elements(paging));
+		return this.api.operation(Operation.PARTICIPANTS_LIST, participantList(conversation).elements(paging));
 	}
 
 	@Override
 	public Flux<Page<Participant>> listPages(String conversation, Paging paging) {
-		return this.observer.observe("listPages", participantList(conversation).pages(paging));
+		return this.api.operation(Operation.PARTICIPANTS_LIST_PAGES, participantList(conversation).pages(paging));
+	}
+
+	@Override
+	public Mono<Page<Participant>> page(String conversation, Paging paging) {
+		return this.api.operation(Operation.PARTICIPANTS_PAGE, participantList(conversation).page(paging));
 	}
 
 	private PagedList<Participant> participantList(String conversation) {
-		return new PagedList<>(this.http, this.settings, ListType.PARTICIPANTS, participants(conversation), null);
+		return this.api.list(ListType.PARTICIPANTS, conversation(conversation).append("Participants"), List.of());
 	}
 
 	@Override
@@ -125,72 +120,44 @@ final class DefaultParticipantClient implements ParticipantClient, AutoCloseable
 
 	@Override
 	public Flux<ParticipantConversation> listConversations(ParticipantIdentifier participant, Paging paging) {
-		return this.observer.observe("listConversations", conversationList(participant).elements(paging));
+		return this.api.operation(Operation.PARTICIPANTS_LIST_CONVERSATIONS,
+				conversationList(participant).elements(paging));
 	}
 
 	@Override
 	public Flux<Page<ParticipantConversation>> listConversationPages(ParticipantIdentifier participant, Paging paging) {
-		return this.observer.observe("listConversationPages", conversationList(participant).pages(paging));
+		return this.api.operation(Operation.PARTICIPANTS_LIST_CONVERSATION_PAGES,
+				conversationList(participant).pages(paging));
+	}
+
+	@Override
+	public Mono<Page<ParticipantConversation>> conversationPage(ParticipantIdentifier participant, Paging paging) {
+		return this.api.operation(Operation.PARTICIPANTS_CONVERSATION_PAGE, conversationList(participant).page(paging));
 	}
 
 	private PagedList<ParticipantConversation> conversationList(ParticipantIdentifier participant) {
 		Assert.notNull(participant, "'participant' must not be null");
-		return new PagedList<>(this.http, this.settings, ListType.CONVERSATIONS,
-				root().append("ParticipantConversations"), participant);
+		return this.api.list(ListType.PARTICIPANT_CONVERSATIONS, this.api.root().append("ParticipantConversations"),
+				List.of(ListFilter.of(participant)));
 	}
 
 	@Override
 	public ParticipantClient inService(String chatServiceSid) {
-		Arguments.sid("chatServiceSid", "IS", chatServiceSid);
-		return view(this.settings.withChatServiceSid(chatServiceSid));
+		return new DefaultParticipantClient(this.api.inService(chatServiceSid));
 	}
 
 	@Override
 	public ParticipantClient withWebhookEnabled(boolean enabled) {
-		return view(this.settings.withWebhookEnabled(enabled));
-	}
-
-	private ParticipantClient view(ParticipantClientSettings settings) {
-		return new DefaultParticipantClient(this.http, this.observer, settings, true);
-	}
-
-	/**
-	 * Ends all requests of this client and of its views with an error. A view is not
-	 * closed by itself, as it may be a bean that lives shorter than the client.
-	 */
-	@Override
-	public void close() {
-		if (!this.view) {
-			this.http.close();
-		}
-	}
-
-	RequestGate gate() {
-		return this.http.gate();
-	}
-
-	private ResourcePath root() {
-		String chatServiceSid = this.settings.chatServiceSid();
-		return (chatServiceSid != null) ? ResourcePath.ROOT.append("Services", "ChatServiceSid", chatServiceSid)
-				: ResourcePath.ROOT;
+		return new DefaultParticipantClient(this.api.withWebhookEnabled(enabled));
 	}
 
 	private ResourcePath conversation(String conversation) {
-		return root().append("Conversations", "ConversationSid", Arguments.pathSegment("conversation", conversation));
-	}
-
-	private ResourcePath participants(String conversation) {
-		return conversation(conversation).append("Participants");
+		return this.api.root()
+			.append("Conversations", "ConversationSid", Arguments.pathSegment("conversation", conversation));
 	}
 
 	private ResourcePath participant(String conversation, String argument, String participant) {
 		return conversation(conversation).append("Participants", "Sid", Arguments.pathSegment(argument, participant));
-	}
-
-	private ApiRequest request(HttpMethod method, ResourcePath path, @Nullable FormParameters form) {
-		URI uri = URI.create(this.settings.baseUrl() + path.encoded());
-		Boolean webhookEnabled = HttpMethod.GET.equals(method) ? null : this.settings.webhookEnabled();
-		return new ApiRequest(method, path, uri, form, webhookEnabled, null);
 	}
 
 }

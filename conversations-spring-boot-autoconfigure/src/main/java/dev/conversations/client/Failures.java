@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLHandshakeException;
 
@@ -34,6 +35,8 @@ final class Failures {
 
 	private static final int BINDING_IN_USE = 50416;
 
+	private static final int MAX_CAUSES = 100;
+
 	private static final Set<Integer> TRANSIENT = Set.of(500, 502, 503, 504);
 
 	private static final Pattern CONVERSATION_SID = Pattern.compile("\\bCH[0-9a-fA-F]{32}\\b");
@@ -42,73 +45,119 @@ final class Failures {
 	}
 
 	/**
-	 * The error that an answer stands for.
+	 * Returns the error that an answer stands for.
 	 */
-	static TwilioApiException of(ApiRequest request, ApiResponse response) {
-		int status = response.status();
-		ErrorBody body = Json.read(response.body(), ErrorBody.class);
-		Integer code = (body != null) ? body.code() : null;
+	static TwilioApiException of(ApiRequest request, ErrorAnswer answer) {
+		ErrorAnswer.Body body = answer.body();
+		Integer code = answer.code();
 		String message = (body != null) ? body.message() : null;
-		boolean passing = status == 429 || TRANSIENT.contains(status);
-		boolean retryable = status == 429 || (passing && request.isIdempotent());
-		ApiError error = new ApiError(describe(request, status, code, message), status, code,
-				(body != null) ? toUri(body.moreInfo()) : null, response.requestId(), response.serverDelay(), retryable,
-				passing, request.resumeCursor());
-		return switch (status) {
+		ApiError error = new ApiError(describe(request, answer.status(), code, message), answer.status(), code,
+				(body != null) ? toUri(body.moreInfo()) : null, answer.requestId(), answer.retryAfter(),
+				outcome(request, answer.status()), request.resumeCursor());
+		return switch (answer.status()) {
 			case 401, 403 -> new AuthenticationFailedException(error);
 			case 404 -> new NotFoundException(error);
 			case 409 -> new ConflictException(error, conversationSid(code, message));
-			case 429 -> new RateLimitedException(error);
+			case 429 -> new RateLimitedException(error, true);
 			default -> new TwilioApiException(error);
 		};
 	}
 
+	private static Outcome outcome(ApiRequest request, int status) {
+		if (status == 429) {
+			return Outcome.REPEATABLE;
+		}
+		return TRANSIENT.contains(status) ? Outcome.unanswered(request) : Outcome.FINAL;
+	}
+
 	/**
-	 * The error for an exchange that ended without an answer.
+	 * Returns the error for an exchange that ended without an answer.
 	 */
 	static TwilioException of(ApiRequest request, Throwable failure) {
 		if (failure instanceof TwilioException known) {
 			return known;
 		}
 		if (failure instanceof TokenException token) {
-			return token.of(request);
+			return of(request, token);
 		}
 		if (find(failure, Failures::isTooLarge) != null) {
-			return connection(request, "the answer is too large", false, false);
+			return tooLarge(request);
 		}
 		Throwable unconnected = find(failure, Failures::isUnconnected);
 		if (unconnected != null) {
 			String reason = (unconnected instanceof NotSslRecordException) ? "no TLS" : unconnected.getMessage();
-			return connection(request, "no connection could be had: " + reason, true, true);
+			return connection(request, "no connection could be had: " + reason, Outcome.REPEATABLE);
 		}
 		if (find(failure, Failures::isTimeout) != null) {
-			return connection(request, "the answer took too long", request.isIdempotent(), true);
+			return overdue(request, Outcome.unanswered(request));
 		}
 		boolean lost = find(failure, Failures::isLost) != null;
 		return connection(request, "the exchange was broken off: " + root(failure).getClass().getSimpleName(),
-				lost && request.isIdempotent(), lost);
+				lost ? Outcome.unanswered(request) : Outcome.FINAL);
 	}
 
 	/**
-	 * The error for a request that comes when the client is closed, or is under way then.
+	 * Returns the error of a request for which there is no access token. Any status of
+	 * the client's fault means that the credentials were refused, as token endpoints
+	 * answer with 400, too.
 	 */
-	static TwilioConnectionException closed(ApiRequest request) {
-		return connection(request, "the client was closed", false, false);
-	}
-
-	private static TwilioConnectionException connection(ApiRequest request, String reason, boolean retryable,
-			boolean passing) {
-		return new TwilioConnectionException(request.description() + ": " + reason, retryable, passing,
+	private static TwilioException of(ApiRequest request, TokenException failure) {
+		String message = request.description() + ": no access token could be had: " + failure.getMessage();
+		Outcome outcome = failure.isRepeatable() ? Outcome.REPEATABLE : Outcome.FINAL;
+		ErrorAnswer answer = failure.answer();
+		if (answer == null) {
+			return new TwilioConnectionException(message, outcome, request.resumeCursor());
+		}
+		ApiError error = new ApiError(message, answer.status(), answer.code(), null, null, answer.retryAfter(), outcome,
 				request.resumeCursor());
+		if (answer.status() == 429) {
+			return new RateLimitedException(error, false);
+		}
+		return (answer.status() >= 400 && answer.status() < 500) ? new AuthenticationFailedException(error)
+				: new TwilioApiException(error);
 	}
 
 	/**
-	 * The error for a successful answer without the JSON object that is due.
+	 * Returns the error for an answer that is larger than the limit or the memory.
 	 */
-	static TwilioConnectionException unreadable(ApiRequest request, byte[] body) {
-		return connection(request,
-				(body.length > 0) ? "the answer is not the JSON object that is due" : "the answer has no body", false,
-				false);
+	static TwilioConnectionException tooLarge(ApiRequest request) {
+		return connection(request, "the answer is too large", Outcome.FINAL);
+	}
+
+	/**
+	 * Returns the error for a request that takes longer than the response time-out.
+	 */
+	static TwilioConnectionException overdue(ApiRequest request, Outcome outcome) {
+		return new TwilioConnectionException(request.description() + ": the answer took too long", outcome,
+				request.resumeCursor(), true);
+	}
+
+	/**
+	 * Returns the error for a request that comes when its transport is closed, or is
+	 * under way then.
+	 */
+	static TwilioConnectionException closed(ApiRequest request, Outcome outcome) {
+		return connection(request, "the client was closed", outcome);
+	}
+
+	/**
+	 * Returns the error for an interim answer that was taken for the final one.
+	 */
+	static TwilioConnectionException interim(ApiRequest request, int status) {
+		return connection(request, "the interim answer " + status + " cannot be read by this connector",
+				Outcome.unanswered(request));
+	}
+
+	/**
+	 * Returns the error for a successful answer without the JSON object that is due.
+	 */
+	static TwilioConnectionException unreadable(ApiRequest request, boolean empty) {
+		return connection(request, empty ? "the answer has no body" : "the answer is not the JSON object that is due",
+				Outcome.FINAL);
+	}
+
+	private static TwilioConnectionException connection(ApiRequest request, String reason, Outcome outcome) {
+		return new TwilioConnectionException(request.description() + ": " + reason, outcome, request.resumeCursor());
 	}
 
 	private static String describe(ApiRequest request, int status, @Nullable Integer code, @Nullable String message) {
@@ -170,17 +219,22 @@ final class Failures {
 				|| failure instanceof HttpTimeoutException;
 	}
 
+	/**
+	 * Finds a failure among the causes of another, of which only so many are looked at,
+	 * since causes may form a cycle.
+	 */
 	private static @Nullable Throwable find(Throwable failure, Predicate<Throwable> test) {
-		Throwable current = failure;
-		while (current != null && !test.test(current)) {
-			current = current.getCause();
-		}
-		return current;
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.limit(MAX_CAUSES)
+			.filter(test)
+			.findFirst()
+			.orElse(null);
 	}
 
 	static Throwable root(Throwable failure) {
-		Throwable cause = failure.getCause();
-		return (cause != null) ? root(cause) : failure;
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.limit(MAX_CAUSES)
+			.reduce(failure, (effect, cause) -> cause);
 	}
 
 }

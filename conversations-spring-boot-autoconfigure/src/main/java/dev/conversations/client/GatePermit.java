@@ -1,40 +1,82 @@
 package dev.conversations.client;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Permit to send one request, given back once.
+ * Permit to send one request. It is given back once, together with what the request tells
+ * about the server; later calls have no effect.
  */
 final class GatePermit {
 
 	private final RequestGate gate;
 
-	private final int opening;
+	private final int closings;
 
 	private final boolean probe;
 
-	private final AtomicBoolean released = new AtomicBoolean();
+	private final AtomicBoolean returned = new AtomicBoolean();
 
-	GatePermit(RequestGate gate, int opening, boolean probe) {
+	GatePermit(RequestGate gate, int closings, boolean probe) {
 		this.gate = gate;
-		this.opening = opening;
+		this.closings = closings;
 		this.probe = probe;
 	}
 
-	/**
-	 * How often the gate had been closed when this permit was given.
-	 */
-	int opening() {
-		return this.opening;
+	RequestGate gate() {
+		return this.gate;
 	}
 
+	/**
+	 * Returns how often the gate had been closed when this permit was given.
+	 */
+	int closings() {
+		return this.closings;
+	}
+
+	/**
+	 * Returns whether the request goes first after the gate was closed.
+	 */
 	boolean isProbe() {
 		return this.probe;
 	}
 
-	void release() {
-		if (this.released.compareAndSet(false, true)) {
-			this.gate.release(this);
+	/**
+	 * Gives the permit back after the server has answered.
+	 */
+	void succeed() {
+		if (this.returned.compareAndSet(false, true)) {
+			this.gate.succeeded(this);
+		}
+	}
+
+	/**
+	 * Gives the permit back after the request has failed. A refusal by status 429 closes
+	 * the gate.
+	 */
+	void fail(TwilioException failure) {
+		if (failure instanceof RateLimitedException refused) {
+			refuse(refused.retryAfter());
+		}
+		else if (this.returned.compareAndSet(false, true)) {
+			this.gate.failed(this);
+		}
+	}
+
+	private void refuse(@Nullable Duration retryAfter) {
+		if (this.returned.compareAndSet(false, true)) {
+			this.gate.refused(this, retryAfter);
+		}
+	}
+
+	/**
+	 * Gives the permit back after the request was cancelled, which tells nothing.
+	 */
+	void cancel() {
+		if (this.returned.compareAndSet(false, true)) {
+			this.gate.cancelled(this);
 		}
 	}
 

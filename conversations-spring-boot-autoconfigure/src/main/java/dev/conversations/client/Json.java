@@ -1,20 +1,15 @@
 package dev.conversations.client;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
+import java.io.InputStream;
 import java.util.List;
 
+import dev.conversations.client.ListBody.Content;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -24,20 +19,19 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class Json {
 
-	private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
-		.append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-		.appendPattern("[XXXXX][XXXX][X]")
-		.toFormatter();
-
 	static final JsonMapper MAPPER = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-		.addModule(new SimpleModule().addDeserializer(Instant.class, new InstantDeserializer()))
+		.addModule(new SimpleModule()
+			.addDeserializer(Participant.class, new RecordDeserializer<>(Participant.class, ParticipantFields::new))
+			.addDeserializer(ParticipantConversation.class,
+					new RecordDeserializer<>(ParticipantConversation.class, ParticipantConversationFields::new))
+			.addDeserializer(Conversation.class, new RecordDeserializer<>(Conversation.class, ConversationFields::new)))
 		.build();
 
-	private static final List<Class<?>> ANSWERS = List.of(Participant.class, ListBody.Participants.class,
-			ListBody.Conversations.class, ErrorBody.class, AccessToken.Body.class, JsonNode.class);
+	private static final List<Class<?>> ANSWERS = List.of(Participant.class, ParticipantConversation.class,
+			Conversation.class, ErrorAnswer.Body.class, AccessToken.Body.class, JsonNode.class);
 
 	private Json() {
 	}
@@ -51,24 +45,38 @@ final class Json {
 	}
 
 	/**
-	 * Reads an object.
+	 * Reads an object, and closes the text.
 	 * @return the object, or {@code null} if the text is not a JSON object of this type
+	 * or there is not enough memory for it
 	 */
-	static <T> @Nullable T read(byte[] text, Class<T> type) {
+	static <T> @Nullable T read(InputStream text, Class<T> type) {
 		try {
 			return MAPPER.readValue(text, type);
 		}
-		catch (JacksonException ex) {
+		catch (JacksonException | OutOfMemoryError | StackOverflowError ex) {
 			return null;
 		}
 	}
 
 	/**
-	 * Whether a text is a JSON object in which there is no such array.
+	 * Reads the body of a page, and closes it. Whatever is wrong with the body is told by
+	 * the result.
+	 * @param maxRecords how many records the page may have
 	 */
-	static boolean isObjectWithoutList(byte[] text, String key) {
-		JsonNode object = read(text, JsonNode.class);
-		return object != null && object.isObject() && !object.path(key).isArray();
+	static <T> ListBody<T> read(InputStream text, ListType<T> type, int maxRecords) {
+		try (JsonParser parser = MAPPER.createParser(text)) {
+			return new ListReader<>(parser, type, maxRecords).read();
+		}
+		catch (JacksonException | StackOverflowError ex) {
+			return ListBody.without(Content.UNREADABLE);
+		}
+		catch (OutOfMemoryError ex) {
+			return ListBody.without(Content.OUT_OF_MEMORY);
+		}
+	}
+
+	static String write(Object value) {
+		return MAPPER.writeValueAsString(value);
 	}
 
 	static boolean isValid(String text) {
@@ -78,34 +86,6 @@ final class Json {
 		catch (JacksonException ex) {
 			return false;
 		}
-	}
-
-	/**
-	 * Reads dates with and without fractions, with {@code Z} and with offsets.
-	 */
-	private static final class InstantDeserializer extends StdScalarDeserializer<Instant> {
-
-		InstantDeserializer() {
-			super(Instant.class);
-		}
-
-		@Override
-		public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
-			if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-				return (Instant) context.handleUnexpectedToken(Instant.class, parser);
-			}
-			String text = parser.getString();
-			if (text.isEmpty()) {
-				return null;
-			}
-			try {
-				return OffsetDateTime.parse(text, DATE).toInstant();
-			}
-			catch (RuntimeException ex) {
-				return (Instant) context.handleWeirdStringValue(Instant.class, text, "not a date with an offset");
-			}
-		}
-
 	}
 
 }

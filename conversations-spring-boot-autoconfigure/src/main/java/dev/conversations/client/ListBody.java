@@ -5,55 +5,51 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Body of a page: the records, by a name that depends on the list, and where the list
- * goes on.
+ * Body of a page: the records, and where the list goes on.
  *
  * @param <T> the type of the records
+ * @param content whether there are records, and if not, why not
+ * @param records the records, without any {@code null}; empty if there are none to use
+ * @param next the link to the next page; null or empty at the end
  */
-sealed interface ListBody<T> {
-
-	@Nullable List<T> records();
-
-	@Nullable Meta meta();
+record ListBody<T>(Content content, List<T> records, @Nullable String next) {
 
 	/**
-	 * Participants of a conversation.
-	 *
-	 * @param participants the records
-	 * @param meta where the list goes on
+	 * Creates a body that is not a page.
 	 */
-	record Participants(@Nullable List<Participant> participants,
-			@Nullable Meta meta) implements ListBody<Participant> {
-
-		@Override
-		public @Nullable List<Participant> records() {
-			return this.participants;
-		}
-
+	static <T> ListBody<T> without(Content content) {
+		return new ListBody<>(content, List.of(), null);
 	}
 
 	/**
-	 * Conversations of a participant.
-	 *
-	 * @param conversations the records
-	 * @param meta where the list goes on
+	 * Content of a body.
 	 */
-	record Conversations(@Nullable List<ParticipantConversation> conversations,
-			@Nullable Meta meta) implements ListBody<ParticipantConversation> {
+	enum Content {
 
-		@Override
-		public @Nullable List<ParticipantConversation> records() {
-			return this.conversations;
-		}
+		/**
+		 * A page, possibly an empty one.
+		 */
+		RECORDS,
 
-	}
+		/**
+		 * No JSON object, or one with a value that the list or its records cannot have.
+		 */
+		UNREADABLE,
 
-	/**
-	 * Where the list goes on.
-	 *
-	 * @param nextPageUrl the link to the next page; absent, null or empty at the end
-	 */
-	record Meta(@Nullable String nextPageUrl) {
+		/**
+		 * A JSON object without the array of the list.
+		 */
+		NO_LIST,
+
+		/**
+		 * More records than a page may have, of which the rest was not read.
+		 */
+		TOO_MANY_RECORDS,
+
+		/**
+		 * There was not enough memory for the records.
+		 */
+		OUT_OF_MEMORY
 
 	}
 

@@ -22,6 +22,11 @@ import org.springframework.util.Assert;
  */
 public final class NewParticipant {
 
+	/**
+	 * The length of the attributes of a participant.
+	 */
+	static final int MAX_ATTRIBUTES_KILOBYTES = 4;
+
 	private final FormParameters form;
 
 	private NewParticipant(FormParameters form) {
@@ -35,8 +40,7 @@ public final class NewParticipant {
 	 * @throws IllegalArgumentException if the identity is blank, too long or a user's SID
 	 */
 	public static NewParticipant chat(String identity) {
-		return new NewParticipant(
-				FormParameters.empty().with(FormParameters.IDENTITY, Arguments.newIdentity("identity", identity)));
+		return new NewParticipant(FormParameters.empty().withIdentity(identity));
 	}
 
 	/**
@@ -48,12 +52,11 @@ public final class NewParticipant {
 	 * @throws IllegalArgumentException if one of the addresses is blank or both are equal
 	 */
 	public static NewParticipant messaging(String address, String proxyAddress) {
-		Arguments.address("address", address);
-		Arguments.address("proxyAddress", proxyAddress);
+		FormParameters form = FormParameters.empty()
+			.withAddress(FormParameters.ADDRESS, address, "address")
+			.withAddress(FormParameters.PROXY_ADDRESS, proxyAddress, "proxyAddress");
 		Assert.isTrue(!address.equals(proxyAddress), "'proxyAddress' must differ from 'address'");
-		return new NewParticipant(FormParameters.empty()
-			.with(FormParameters.ADDRESS, address)
-			.with(FormParameters.PROXY_ADDRESS, proxyAddress));
+		return new NewParticipant(form);
 	}
 
 	/**
@@ -63,8 +66,7 @@ public final class NewParticipant {
 	 * @throws IllegalArgumentException if the address is blank
 	 */
 	public static NewParticipant groupMms(String address) {
-		return new NewParticipant(
-				FormParameters.empty().with(FormParameters.ADDRESS, Arguments.address("address", address)));
+		return new NewParticipant(FormParameters.empty().withAddress(FormParameters.ADDRESS, address, "address"));
 	}
 
 	/**
@@ -76,9 +78,9 @@ public final class NewParticipant {
 	 * SID, or the address is blank
 	 */
 	public static NewParticipant groupMmsChat(String identity, String projectedAddress) {
-		NewParticipant participant = chat(identity);
-		return participant.with(FormParameters.PROJECTED_ADDRESS,
-				Arguments.address("projectedAddress", projectedAddress));
+		return new NewParticipant(FormParameters.empty()
+			.withIdentity(identity)
+			.withAddress(FormParameters.PROJECTED_ADDRESS, projectedAddress, "projectedAddress"));
 	}
 
 	/**
@@ -89,7 +91,7 @@ public final class NewParticipant {
 	 */
 	public static NewParticipant groupMmsProjected(String projectedAddress) {
 		return new NewParticipant(FormParameters.empty()
-			.with(FormParameters.PROJECTED_ADDRESS, Arguments.address("projectedAddress", projectedAddress)));
+			.withAddress(FormParameters.PROJECTED_ADDRESS, projectedAddress, "projectedAddress"));
 	}
 
 	/**
@@ -99,7 +101,7 @@ public final class NewParticipant {
 	 * @throws IllegalArgumentException if the text is no JSON or too long
 	 */
 	public NewParticipant withAttributes(String attributes) {
-		return with(FormParameters.ATTRIBUTES, Arguments.attributes(attributes));
+		return new NewParticipant(this.form.withAttributes(attributes, MAX_ATTRIBUTES_KILOBYTES));
 	}
 
 	/**
@@ -109,7 +111,7 @@ public final class NewParticipant {
 	 * @throws IllegalArgumentException if this is no SID of a role
 	 */
 	public NewParticipant withRoleSid(String roleSid) {
-		return with(FormParameters.ROLE_SID, Arguments.sid("roleSid", "RL", roleSid));
+		return new NewParticipant(this.form.withSid(FormParameters.ROLE_SID, Sid.ROLE, roleSid, "roleSid"));
 	}
 
 	/**
@@ -130,12 +132,17 @@ public final class NewParticipant {
 		return new NewParticipant(this.form.with(FormParameters.DATE_UPDATED, dateUpdated, "dateUpdated"));
 	}
 
-	private NewParticipant with(String name, String value) {
-		return new NewParticipant(this.form.with(name, value));
-	}
-
 	@Nullable String identity() {
 		return this.form.values().get(FormParameters.IDENTITY);
+	}
+
+	/**
+	 * Returns the identity if the participant can be fetched by it, which takes the place
+	 * of a SID in the path.
+	 */
+	@Nullable String fetchableIdentity() {
+		String identity = identity();
+		return (identity != null && !Sid.is(identity) && Arguments.isPathSegment(identity)) ? identity : null;
 	}
 
 	/**

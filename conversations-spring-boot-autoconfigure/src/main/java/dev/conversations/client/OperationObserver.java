@@ -1,8 +1,11 @@
 package dev.conversations.client;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import dev.conversations.client.ConversationsObservationContext.Outcome;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
@@ -14,115 +17,138 @@ import reactor.util.context.ContextView;
 
 /**
  * Observes operations: each subscription is one observation, whose children are the
- * requests of all attempts and pages. Its keys tell the operation, the outcome and
- * Twilio's code, and nothing personal. What fails after an operation was cancelled is of
- * no interest to anybody.
+ * requests of all attempts and pages. Retries are reported to listeners, also without an
+ * observation. Errors that arrive after an operation was cancelled are dropped in
+ * silence.
  */
 final class OperationObserver {
 
-	private static final String NAME = "twilio.conversations";
-
-	private static final String OUTCOME = "outcome";
-
-	private static final String CODE = "code";
-
 	/**
-	 * Where Reactor looks for what is done with an error that comes after the subscriber
-	 * has cancelled. Otherwise it logs each.
+	 * The key under which Reactor finds what is done with an error that comes after the
+	 * subscriber has cancelled. Otherwise it logs each.
 	 */
 	private static final String LATE_ERRORS = "reactor.onErrorDropped.local";
 
-	private static final Observation.Event RETRY = Observation.Event.of("retry");
+	private static final ConversationsObservationConvention DEFAULT_CONVENTION = new DefaultConversationsObservationConvention();
+
+	private final String client;
 
 	private final ObservationRegistry registry;
 
-	OperationObserver(ObservationRegistry registry) {
+	private final @Nullable ConversationsObservationConvention convention;
+
+	private final List<RetryListener> retryListeners = new CopyOnWriteArrayList<>();
+
+	/**
+	 * Creates an observer.
+	 * @param client the name of the client
+	 * @param registry the registry, which may be {@link ObservationRegistry#NOOP}
+	 * @param convention the convention, or {@code null} for the default one
+	 */
+	OperationObserver(String client, ObservationRegistry registry,
+			@Nullable ConversationsObservationConvention convention) {
+		this.client = client;
 		this.registry = registry;
+		this.convention = convention;
 	}
 
-	<T> Mono<T> observe(String operation, Mono<T> mono) {
-		Mono<T> marked = mono.contextWrite(OperationObserver::ignoreLateErrors)
-			.checkpoint("ParticipantClient." + operation);
+	/**
+	 * Returns the name of the client.
+	 */
+	String client() {
+		return this.client;
+	}
+
+	<T> Mono<T> observe(Operation operation, Mono<T> mono) {
+		Mono<T> marked = mono.contextWrite((context) -> mark(operation, context)).checkpoint(operation.toString());
 		if (this.registry.isNoop()) {
 			return marked;
 		}
 		return Mono.deferContextual((context) -> {
-			Operation running = start(operation, context);
-			return marked.doOnSuccess((value) -> running.stop("SUCCESS"))
+			Running running = start(operation, context);
+			return marked.doOnSuccess((value) -> running.stop(Outcome.SUCCESS))
 				.doOnError(running::fail)
-				.doOnCancel(() -> running.stop("CANCELLED"))
+				.doOnCancel(() -> running.stop(Outcome.CANCELLED))
 				.contextWrite(running::write);
 		});
 	}
 
-	<T> Flux<T> observe(String operation, Flux<T> flux) {
-		Flux<T> marked = flux.contextWrite(OperationObserver::ignoreLateErrors)
-			.checkpoint("ParticipantClient." + operation);
+	<T> Flux<T> observe(Operation operation, Flux<T> flux) {
+		Flux<T> marked = flux.contextWrite((context) -> mark(operation, context)).checkpoint(operation.toString());
 		if (this.registry.isNoop()) {
 			return marked;
 		}
 		return Flux.deferContextual((context) -> {
-			Operation running = start(operation, context);
-			return marked.doOnComplete(() -> running.stop("SUCCESS"))
+			Running running = start(operation, context);
+			return marked.doOnComplete(() -> running.stop(Outcome.SUCCESS))
 				.doOnError(running::fail)
-				.doOnCancel(() -> running.stop("CANCELLED"))
+				.doOnCancel(() -> running.stop(Outcome.CANCELLED))
 				.contextWrite(running::write);
 		});
 	}
 
-	private static Context ignoreLateErrors(Context context) {
-		Consumer<Throwable> ignore = (failure) -> {
-		};
-		return context.hasKey(LATE_ERRORS) ? context : context.put(LATE_ERRORS, ignore);
+	private static Context mark(Operation operation, Context context) {
+		Context marked = context.put(Operation.class, operation);
+		Consumer<Throwable> ignore = OperationObserver::ignore;
+		return marked.hasKey(LATE_ERRORS) ? marked : marked.put(LATE_ERRORS, ignore);
+	}
+
+	private static void ignore(Throwable failure) {
 	}
 
 	/**
-	 * What counts the retries of the operation that a context belongs to.
+	 * Adds a listener to all retries that follow.
 	 */
-	Runnable retries(ContextView context) {
-		Observation observation = this.registry.isNoop() ? null : parent(context);
-		return (observation != null) ? () -> observation.event(RETRY) : () -> {
+	void addRetryListener(RetryListener listener) {
+		this.retryListeners.add(listener);
+	}
+
+	/**
+	 * Returns what reports and logs the retries of the operation that a context belongs
+	 * to. It takes the failure that a request is sent again for.
+	 */
+	Consumer<TwilioException> retries(ContextView context) {
+		Operation operation = context.getOrDefault(Operation.class, null);
+		return (operation != null) ? (failure) -> retried(operation, RetryReason.of(failure)) : (failure) -> {
 		};
 	}
 
-	private Operation start(String operation, ContextView context) {
-		Observation observation = Observation.createNotStarted(NAME, this.registry)
-			.contextualName("twilio " + operation)
-			.parentObservation(parent(context))
-			.lowCardinalityKeyValue("operation", operation)
-			.lowCardinalityKeyValue(OUTCOME, "UNKNOWN")
-			.lowCardinalityKeyValue(CODE, "none")
-			.start();
-		return new Operation(observation, new AtomicBoolean());
+	private void retried(Operation operation, RetryReason reason) {
+		ClientLog.retried(this.client, operation, reason);
+		this.retryListeners.forEach((listener) -> listener.retried(operation, reason));
 	}
 
-	private static @Nullable Observation parent(ContextView context) {
-		return context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+	private Running start(Operation operation, ContextView context) {
+		ConversationsObservationContext observed = new ConversationsObservationContext(this.client,
+				operation.resource(), operation.operation());
+		Observation observation = ConversationsObservationDocumentation.OPERATION
+			.observation(this.convention, DEFAULT_CONVENTION, () -> observed, this.registry)
+			.parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null))
+			.start();
+		return new Running(observation, observed, new AtomicBoolean());
 	}
 
 	/**
 	 * Operation under way, which ends once.
 	 *
 	 * @param observation its observation
+	 * @param observed the context of the observation
 	 * @param stopped whether it has ended
 	 */
-	private record Operation(Observation observation, AtomicBoolean stopped) {
+	private record Running(Observation observation, ConversationsObservationContext observed, AtomicBoolean stopped) {
 
 		Context write(Context context) {
 			return context.put(ObservationThreadLocalAccessor.KEY, this.observation);
 		}
 
 		void fail(Throwable failure) {
-			if (failure instanceof TwilioApiException answer && answer.code() != null) {
-				this.observation.lowCardinalityKeyValue(CODE, answer.code().toString());
-			}
 			this.observation.error(failure);
-			stop("ERROR");
+			stop(Outcome.ERROR);
 		}
 
-		void stop(String outcome) {
+		void stop(Outcome outcome) {
 			if (this.stopped.compareAndSet(false, true)) {
-				this.observation.lowCardinalityKeyValue(OUTCOME, outcome);
+				this.observed.setOutcome(outcome);
 				this.observation.stop();
 			}
 		}

@@ -2,6 +2,7 @@ package dev.conversations.client;
 
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Streams every page of a list. Only page N tells where page N+1 is, so that one fetch is
@@ -13,6 +14,10 @@ import reactor.core.publisher.Flux;
  * requested when nothing is held and demand remains.
  * <p>
  * An error waits until what came before it is delivered and demand remains.
+ * <p>
+ * A page that comes in on a thread of the source, such as the event loop of a connection,
+ * is delivered on another one. The source thereby gets its thread back at once, after the
+ * next page was requested, however long the consumer works.
  *
  * @param <T> the type of the records
  * @param <R> the type of what is delivered
@@ -25,16 +30,23 @@ final class PageFlux<T, R> extends Flux<R> {
 
 	private final PageShape<T, R> shape;
 
-	PageFlux(PageSource<T> source, PagePlan plan, PageShape<T, R> shape) {
+	private final Scheduler delivery;
+
+	/**
+	 * Creates a stream.
+	 * @param delivery delivers what came in on a thread of the source
+	 */
+	PageFlux(PageSource<T> source, PagePlan plan, PageShape<T, R> shape, Scheduler delivery) {
 		this.source = source;
 		this.plan = plan;
 		this.shape = shape;
+		this.delivery = delivery;
 	}
 
 	@Override
 	public void subscribe(CoreSubscriber<? super R> actual) {
 		PageSequence<T, R> pages = new PageSequence<>(this.source, this.plan, this.shape);
-		actual.onSubscribe(new PageSubscription<>(actual, pages, this.plan.readAhead()));
+		actual.onSubscribe(new PageSubscription<>(actual, pages, this.plan.readAhead(), this.delivery));
 	}
 
 }

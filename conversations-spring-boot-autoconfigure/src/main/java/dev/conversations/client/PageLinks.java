@@ -4,12 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 import org.springframework.web.util.UriUtils;
@@ -20,28 +19,34 @@ import org.springframework.web.util.UriUtils;
  */
 final class PageLinks {
 
-	private static final Pattern FILTER = Pattern.compile("(?i)identity|address");
-
 	private static final Pattern TWILIO_HOST = Pattern
 		.compile("(?i)conversations\\.(?:[a-z0-9-]+\\.[a-z0-9-]+\\.)?twilio\\.com");
+
+	private static final Pattern PAGE_SIZE = Pattern.compile("PageSize=[0-9]{1,4}");
 
 	private final URI baseUrl;
 
 	private final ResourcePath path;
 
-	private final @Nullable ParticipantIdentifier filter;
+	private final List<ListFilter> filters;
 
 	private final CursorMarks marks;
 
-	PageLinks(URI baseUrl, ResourcePath path, @Nullable ParticipantIdentifier filter, Supplier<String> owner) {
+	/**
+	 * Creates links.
+	 * @param filters what narrows the list down, always in the same order, since a cursor
+	 * is bound to them
+	 * @param owner the SID that signs cursors
+	 */
+	PageLinks(URI baseUrl, ResourcePath path, List<ListFilter> filters, Supplier<String> owner) {
 		this.baseUrl = baseUrl;
 		this.path = path;
-		this.filter = filter;
-		this.marks = new CursorMarks(owner, path.encoded() + "?" + filterParameter());
+		this.filters = List.copyOf(filters);
+		this.marks = new CursorMarks(owner, path.encoded() + "?" + filterParameters());
 	}
 
 	URI first(int pageSize) {
-		return request(this.path.encoded(), withFilter("PageSize=" + pageSize));
+		return request(this.path.encoded(), withFilters("PageSize=" + pageSize));
 	}
 
 	/**
@@ -51,7 +56,17 @@ final class PageLinks {
 	URI at(PageCursor cursor) {
 		Assert.isTrue(this.marks.isOwn(cursor) && parameters(cursor.query()).noneMatch(PageLinks::isFilter),
 				"'start' must be a cursor of this list");
-		return request(this.path.encoded(), withFilter(cursor.query()));
+		return request(this.path.encoded(), withFilters(cursor.query()));
+	}
+
+	/**
+	 * Returns how many records a link asks for, or 0 if it does not say it.
+	 */
+	int pageSize(URI link) {
+		return parameters(rawQuery(link)).filter((parameter) -> PAGE_SIZE.matcher(parameter).matches())
+			.mapToInt((parameter) -> Integer.parseInt(parameter.substring(parameter.indexOf('=') + 1)))
+			.findFirst()
+			.orElse(0);
 	}
 
 	/**
@@ -75,15 +90,27 @@ final class PageLinks {
 		String linkPath = listPath(link);
 		String query = rawQuery(link);
 		InvalidLinkException.check(PageCursor.isQuery(query), "is unreadable");
-		InvalidLinkException.check(parameters(query).filter(PageLinks::isFilter).allMatch(this::isOwnFilter),
-				"leads to the list of another participant");
+		checkFilters(query);
 		return request(linkPath, query);
+	}
+
+	/**
+	 * Checks that a link has each filter of this list and no other one.
+	 */
+	private void checkFilters(String query) throws InvalidLinkException {
+		List<String> parameters = parameters(query).filter(PageLinks::isFilter).toList();
+		InvalidLinkException.check(parameters.stream().allMatch(this::isOwnFilter), "has another filter");
+		InvalidLinkException.check(
+				this.filters.stream().allMatch((filter) -> parameters.stream().anyMatch((own) -> is(filter, own))),
+				"has lost its filter");
 	}
 
 	private static URI parse(String text) throws InvalidLinkException {
 		try {
 			URI link = new URI(text);
 			InvalidLinkException.check(!link.isOpaque(), "is unreadable");
+			InvalidLinkException.check(!link.getRawPath().isEmpty() || !rawQuery(link).isEmpty(),
+					"has neither path nor query");
 			return link;
 		}
 		catch (URISyntaxException ex) {
@@ -128,37 +155,31 @@ final class PageLinks {
 	}
 
 	private boolean isOwnFilter(String parameter) {
-		if (this.filter == null) {
-			return true;
-		}
-		String value = parameter.substring(parameter.indexOf('=') + 1);
-		return decode(name(parameter)).equalsIgnoreCase(filterName(this.filter))
-				&& (decode(value).equals(this.filter.value())
-						|| decode(value.replace('+', ' ')).equals(this.filter.value()));
+		return this.filters.stream().anyMatch((filter) -> is(filter, parameter));
+	}
+
+	private static boolean is(ListFilter filter, String parameter) {
+		return filter.matches(decode(name(parameter)), parameter.substring(parameter.indexOf('=') + 1));
 	}
 
 	private URI request(String path, String query) {
 		return URI.create(this.baseUrl + path + (query.isEmpty() ? "" : "?" + query));
 	}
 
-	private String withFilter(String query) {
-		return Stream.of(filterParameter(), query).filter((part) -> !part.isEmpty()).collect(Collectors.joining("&"));
+	private String withFilters(String query) {
+		return Stream.of(filterParameters(), query).filter((part) -> !part.isEmpty()).collect(Collectors.joining("&"));
 	}
 
-	private String filterParameter() {
-		return (this.filter != null) ? filterName(this.filter) + "=" + ResourcePath.encode(this.filter.value()) : "";
-	}
-
-	private static String filterName(ParticipantIdentifier filter) {
-		return (filter instanceof ParticipantIdentifier.Identity) ? "Identity" : "Address";
+	private String filterParameters() {
+		return this.filters.stream().map(ListFilter::parameter).collect(Collectors.joining("&"));
 	}
 
 	/**
-	 * Whether a parameter may name a participant, in whatever spelling a server on the
-	 * way may understand.
+	 * Tells whether a parameter may be a filter. A server on the way may take a semicolon
+	 * for the end of a parameter.
 	 */
 	private static boolean isFilter(String parameter) {
-		return Arrays.stream(parameter.split(";")).anyMatch((part) -> FILTER.matcher(decode(name(part))).find());
+		return Arrays.stream(parameter.split(";")).anyMatch((part) -> ListFilter.isName(decode(name(part))));
 	}
 
 	private static String name(String parameter) {

@@ -1,7 +1,6 @@
 package dev.conversations.client;
 
-import java.util.Collections;
-import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -12,6 +11,7 @@ import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.publisher.SignalType;
+import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
 
 /**
@@ -29,6 +29,8 @@ final class PageSubscription<T, R> implements Subscription {
 
 	private final boolean readAhead;
 
+	private final Scheduler delivery;
+
 	private final AtomicInteger workInProgress = new AtomicInteger();
 
 	private final AtomicLong requested = new AtomicLong();
@@ -43,20 +45,18 @@ final class PageSubscription<T, R> implements Subscription {
 
 	private volatile @Nullable Fetch inFlight;
 
-	private List<R> current = Collections.emptyList();
-
-	private int index;
-
-	private @Nullable List<R> ready;
+	private final PageBuffer<R> buffer = new PageBuffer<>();
 
 	private boolean beyondFirstPage;
 
 	private long delivered;
 
-	PageSubscription(CoreSubscriber<? super R> actual, PageSequence<T, R> pages, boolean readAhead) {
+	PageSubscription(CoreSubscriber<? super R> actual, PageSequence<T, R> pages, boolean readAhead,
+			Scheduler delivery) {
 		this.actual = actual;
 		this.pages = pages;
 		this.readAhead = readAhead;
+		this.delivery = delivery;
 	}
 
 	@Override
@@ -78,15 +78,46 @@ final class PageSubscription<T, R> implements Subscription {
 	}
 
 	private void drain() {
+		if (this.workInProgress.getAndIncrement() == 0) {
+			loop();
+		}
+	}
+
+	private void loop() {
+		int missed = 1;
+		try {
+			do {
+				work();
+				missed = this.workInProgress.addAndGet(-missed);
+			}
+			while (missed != 0);
+		}
+		catch (RuntimeException | Error ex) {
+			// The subscriber has thrown, which ends this stream without any signal
+			this.over = true;
+			release();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Takes a page on the thread that it came in on and requests the next one if that is
+	 * due. Then the loop goes on elsewhere, since the consumer may take its time.
+	 */
+	private void arrive() {
 		if (this.workInProgress.getAndIncrement() != 0) {
 			return;
 		}
-		int missed = 1;
-		do {
-			work();
-			missed = this.workInProgress.addAndGet(-missed);
+		if (!this.over) {
+			takeArrived();
+			fetchIfDue(this.requested.get() - this.delivered);
 		}
-		while (missed != 0);
+		try {
+			this.delivery.schedule(this::loop);
+		}
+		catch (RejectedExecutionException ex) {
+			loop();
+		}
 	}
 
 	private void work() {
@@ -104,13 +135,11 @@ final class PageSubscription<T, R> implements Subscription {
 		cancelFetch();
 		this.inFlight = null;
 		this.arrived = null;
-		this.current = Collections.emptyList();
-		this.index = 0;
-		this.ready = null;
+		this.buffer.clear();
 	}
 
 	/**
-	 * Does one thing: requests a page, moves on to one, delivers a value or ends the
+	 * Does one thing: it requests a page, moves on to one, delivers a value or ends the
 	 * stream.
 	 * @return whether there may be more to do
 	 */
@@ -119,25 +148,32 @@ final class PageSubscription<T, R> implements Subscription {
 			fail(new IllegalArgumentException("Demand must be positive (Reactive Streams, rule 3.9)"));
 			return false;
 		}
-		if (this.ready == null && this.pages.hasNext() && isNextDue(demand)) {
-			fetch();
+		if (fetchIfDue(demand)) {
 			return true;
 		}
-		if (held() == 0) {
+		if (this.buffer.held() == 0) {
 			return moveOn(demand);
 		}
 		if (demand > 0) {
 			this.delivered++;
-			this.actual.onNext(this.current.get(this.index++));
+			this.actual.onNext(this.buffer.take());
 		}
 		return demand > 0;
 	}
 
+	private boolean fetchIfDue(long demand) {
+		boolean due = !this.buffer.hasReady() && this.pages.hasNext() && isNextDue(demand);
+		if (due) {
+			fetch();
+		}
+		return due;
+	}
+
 	private boolean isNextDue(long demand) {
 		if (!this.readAhead) {
-			return demand > 0 && held() == 0;
+			return demand > 0 && this.buffer.held() == 0;
 		}
-		return demand > held() || (isReadInSteps() && isStarting(demand));
+		return demand > this.buffer.held() || (isReadInSteps() && isStarting(demand));
 	}
 
 	private boolean isReadInSteps() {
@@ -145,20 +181,12 @@ final class PageSubscription<T, R> implements Subscription {
 	}
 
 	private boolean isStarting(long demand) {
-		return held() > 0 && (demand > 0 || this.index > 0);
-	}
-
-	private int held() {
-		return this.current.size() - this.index;
+		return this.buffer.held() > 0 && (demand > 0 || this.buffer.isBegun());
 	}
 
 	private boolean moveOn(long demand) {
-		List<R> next = this.ready;
-		if (next != null) {
+		if (this.buffer.moveOn()) {
 			this.beyondFirstPage = this.delivered > 0;
-			this.current = next;
-			this.index = 0;
-			this.ready = null;
 			return true;
 		}
 		if (this.inFlight == null && !this.pages.hasNext()) {
@@ -205,7 +233,7 @@ final class PageSubscription<T, R> implements Subscription {
 		this.inFlight = null;
 		FetchedPage<T> page = fetch.page;
 		if (page != null) {
-			this.ready = this.pages.accept(page);
+			this.buffer.put(this.pages.accept(page));
 		}
 		else {
 			this.pages.fail((fetch.failure != null) ? fetch.failure : new IllegalStateException("There was no page"));
@@ -235,7 +263,7 @@ final class PageSubscription<T, R> implements Subscription {
 		protected void hookFinally(SignalType type) {
 			if (type != SignalType.CANCEL) {
 				PageSubscription.this.arrived = this;
-				drain();
+				arrive();
 			}
 		}
 

@@ -8,8 +8,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-import org.springframework.http.HttpMethod;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.util.Assert;
 
 /**
@@ -19,26 +20,32 @@ import org.springframework.util.Assert;
  */
 final class PagedList<T> implements PageSource<T> {
 
-	private final TwilioHttp http;
+	/**
+	 * The most records that a page may have, unless many are asked for.
+	 */
+	private static final int MAX_RECORDS = 1_000;
 
-	private final ParticipantClientSettings settings;
+	/**
+	 * The most times that a page may be larger than what is asked for.
+	 */
+	private static final int MAX_EXCESS = 10;
+
+	private final ApiClient api;
 
 	private final ListType<T> type;
 
 	private final ResourcePath path;
 
-	private final @Nullable ParticipantIdentifier filter;
+	private final List<ListFilter> filters;
 
 	private final PageLinks links;
 
-	PagedList(TwilioHttp http, ParticipantClientSettings settings, ListType<T> type, ResourcePath path,
-			@Nullable ParticipantIdentifier filter) {
-		this.http = http;
-		this.settings = settings;
+	PagedList(ApiClient api, ListType<T> type, ResourcePath path, List<ListFilter> filters) {
+		this.api = api;
 		this.type = type;
 		this.path = path;
-		this.filter = filter;
-		this.links = new PageLinks(settings.baseUrl(), path, filter, () -> settings.credentials().get().owner());
+		this.filters = filters;
+		this.links = new PageLinks(api.baseUrl(), path, filters, api.credentials()::owner);
 	}
 
 	Flux<T> elements(Paging paging) {
@@ -51,54 +58,98 @@ final class PagedList<T> implements PageSource<T> {
 
 	private <R> Flux<R> stream(Paging paging, PageShape<T, R> shape) {
 		Assert.notNull(paging, "'paging' must not be null");
-		PagePlan plan = plan(paging);
-		return (plan.limit() > 0) ? new PageFlux<>(this, plan, shape) : Flux.empty();
+		if (isLateChecked(paging)) {
+			return this.api.credentials().identify().thenMany(Flux.defer(() -> stream(plan(paging), shape)));
+		}
+		return stream(plan(paging), shape);
+	}
+
+	private <R> Flux<R> stream(PagePlan plan, PageShape<T, R> shape) {
+		return (plan.limit() > 0) ? new PageFlux<>(this, plan, shape, Schedulers.boundedElastic()) : Flux.empty();
+	}
+
+	/**
+	 * Reads one page by one request. There is none if the limit is 0.
+	 */
+	Mono<Page<T>> page(Paging paging) {
+		Assert.notNull(paging, "'paging' must not be null");
+		if (isLateChecked(paging)) {
+			return this.api.credentials().identify().then(Mono.defer(() -> page(plan(paging))));
+		}
+		return page(plan(paging));
+	}
+
+	private Mono<Page<T>> page(PagePlan plan) {
+		if (plan.limit() == 0) {
+			return Mono.empty();
+		}
+		return Mono.defer(() -> {
+			PageSequence<T, Page<T>> pages = new PageSequence<>(this, plan, PageShape.pages());
+			return pages.fetch().flatMap((page) -> first(pages, page));
+		});
+	}
+
+	private static <T> Mono<Page<T>> first(PageSequence<T, Page<T>> pages, FetchedPage<T> fetched) {
+		List<Page<T>> accepted = pages.accept(fetched);
+		if (accepted == null) {
+			return Mono.error(Objects.requireNonNull(pages.failure()));
+		}
+		return Mono.just(accepted.get(0));
+	}
+
+	/**
+	 * Returns whether a cursor can be checked only after the first credentials were had,
+	 * since nothing else tells whose list this is.
+	 */
+	private boolean isLateChecked(Paging paging) {
+		return paging.start() != null && !this.api.credentials().isIdentified();
 	}
 
 	private PagePlan plan(Paging paging) {
-		Integer asked = paging.pageSize();
-		Assert.isTrue(asked == null || asked <= this.type.maxPageSize(),
-				() -> "'pageSize' must be between 1 and " + this.type.maxPageSize());
+		PagingSettings settings = settings();
 		long limit = (paging.limit() != null) ? paging.limit() : Long.MAX_VALUE;
-		boolean readAhead = (paging.readAhead() != null) ? paging.readAhead() : this.settings.readAhead();
+		boolean readAhead = (paging.readAhead() != null) ? paging.readAhead() : settings.readAhead();
 		PageCursor start = paging.start();
-		URI first = (start != null) ? this.links.at(start) : this.links.first(pageSize(asked, limit));
+		URI first = (start != null) ? this.links.at(start) : this.links.first(pageSize(paging.pageSize(), limit));
 		int skip = (start != null) ? start.position() : 0;
-		return new PagePlan(first, skip, limit, readAhead, this.settings.maxEmptyPages());
+		return new PagePlan(first, skip, limit, readAhead, settings.maxEmptyPages());
 	}
 
 	private int pageSize(@Nullable Integer asked, long limit) {
-		Integer configured = this.settings.pageSize();
-		int pageSize = this.type.maxPageSize();
+		Integer configured = settings().pageSize();
+		int pageSize = this.type.defaultPageSize();
 		if (asked != null) {
 			pageSize = asked;
 		}
 		else if (configured != null) {
-			pageSize = Math.min(configured, pageSize);
+			pageSize = configured;
 		}
 		return (int) Math.max(1, Math.min(limit, pageSize));
+	}
+
+	private PagingSettings settings() {
+		return this.api.http().settings().paging();
 	}
 
 	@Override
 	public Mono<FetchedPage<T>> fetch(URI link, int position) {
 		Supplier<PageCursor> resumeCursor = () -> cursor(link, position);
-		ApiRequest request = new ApiRequest(HttpMethod.GET, this.path, link, null, null,
-				new ApiRequest.ListContext(this.filter, resumeCursor));
-		return this.http.exchange(request).map((body) -> read(request, resumeCursor, body));
+		ApiRequest request = ApiRequest.page(this.path, link, new ApiRequest.ListContext(this.filters, resumeCursor));
+		return this.api.exchange(request, (body) -> read(request, resumeCursor, body));
 	}
 
-	private FetchedPage<T> read(ApiRequest request, Supplier<PageCursor> resumeCursor, byte[] body) {
-		ListBody<T> page = Json.read(body, this.type.bodyType());
-		List<T> records = (page != null) ? page.records() : null;
-		if (records == null && Json.isObjectWithoutList(body, this.type.key())) {
-			throw violation("the answer has no list '" + this.type.key() + "'", resumeCursor.get());
-		}
-		if (page == null || records == null || records.stream().anyMatch(Objects::isNull)) {
-			throw Failures.unreadable(request, body);
-		}
-		ListBody.Meta meta = page.meta();
-		String next = (meta != null) ? meta.nextPageUrl() : null;
-		return follow(records, next);
+	private FetchedPage<T> read(ApiRequest request, Supplier<PageCursor> resumeCursor, DataBuffer body) {
+		boolean empty = body.readableByteCount() == 0;
+		int maxRecords = Math.max(MAX_RECORDS, MAX_EXCESS * this.links.pageSize(request.uri()));
+		ListBody<T> page = Json.read(body.asInputStream(), this.type, maxRecords);
+		return switch (page.content()) {
+			case RECORDS -> follow(page.records(), page.next());
+			case UNREADABLE -> throw Failures.unreadable(request, empty);
+			case NO_LIST -> throw violation("the answer has no list '" + this.type.key() + "'", resumeCursor.get());
+			case TOO_MANY_RECORDS ->
+				throw violation("the answer has more than " + maxRecords + " records", resumeCursor.get());
+			case OUT_OF_MEMORY -> throw Failures.tooLarge(request);
+		};
 	}
 
 	private FetchedPage<T> follow(List<T> records, @Nullable String next) {

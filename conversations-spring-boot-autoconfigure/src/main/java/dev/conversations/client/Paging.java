@@ -7,8 +7,8 @@ import org.springframework.util.Assert;
 /**
  * How a list is read. What is not set is left to the client's configuration.
  *
- * @param pageSize how many records a page holds, 1 to the maximum of the list: 50
- * conversations, 100 participants
+ * @param pageSize how many records are asked for with a page, 1 to 1000; the server may
+ * answer with smaller pages
  * @param limit how many records the list yields at most
  * @param readAhead whether the next page is requested while this one is consumed
  * @param start where the list begins
@@ -18,20 +18,20 @@ public record Paging(@Nullable Integer pageSize, @Nullable Long limit, @Nullable
 		@Nullable PageCursor start) {
 
 	/**
-	 * The largest page of any list.
+	 * The largest page that may be asked for.
 	 */
-	static final int MAX_PAGE_SIZE = 100;
+	static final int MAX_PAGE_SIZE = 1000;
 
 	private static final Paging DEFAULTS = new Paging(null, null, null, null);
 
 	/**
 	 * Creates instructions for reading a list.
-	 * @throws IllegalArgumentException if the page size is not between 1 and 100 or the
+	 * @throws IllegalArgumentException if the page size is not between 1 and 1000, or the
 	 * limit is negative
 	 */
 	public Paging {
 		Assert.isTrue(pageSize == null || (pageSize >= 1 && pageSize <= MAX_PAGE_SIZE),
-				"'pageSize' must be between 1 and 100");
+				"'pageSize' must be between 1 and 1000");
 		Assert.isTrue(limit == null || limit >= 0, "'limit' must not be negative");
 	}
 
@@ -45,10 +45,11 @@ public record Paging(@Nullable Integer pageSize, @Nullable Long limit, @Nullable
 
 	/**
 	 * Returns a copy with a page size.
-	 * @param pageSize how many records a page holds, 1 to 50 for conversations and 1 to
-	 * 100 for participants
+	 * @param pageSize how many records are asked for with a page, 1 to 1000. Twilio makes
+	 * pages of more than 50 conversations of a participant, or of more than 100
+	 * participants, smaller instead of refusing the request
 	 * @return a copy with the page size
-	 * @throws IllegalArgumentException if the page size is not between 1 and 100
+	 * @throws IllegalArgumentException if the page size is not between 1 and 1000
 	 */
 	public Paging withPageSize(int pageSize) {
 		return new Paging(pageSize, this.limit, this.readAhead, this.start);

@@ -15,7 +15,7 @@ public final class PagingException extends TwilioException {
 	private static final long serialVersionUID = 1L;
 
 	PagingException(String message, PageCursor resumeCursor) {
-		super(message, false, false, resumeCursor);
+		super(message, Outcome.FINAL, resumeCursor);
 	}
 
 }

@@ -94,6 +94,15 @@ public interface ParticipantClient {
 	Flux<Page<Participant>> listPages(String conversation, Paging paging);
 
 	/**
+	 * Reads one page of the participants of a conversation by exactly one request, as for
+	 * a page of the application's own whose link to the next holds the cursor.
+	 * @param conversation the SID, {@code CH…}, or the unique name of the conversation
+	 * @param paging how to read the list
+	 * @return the page, which may be empty and have a next one nevertheless
+	 */
+	Mono<Page<Participant>> page(String conversation, Paging paging);
+
+	/**
 	 * Lists all conversations of a participant, ordered by the SID of the conversation.
 	 * @param participant the identity or the address of the participant
 	 * @return the conversations, page by page
@@ -115,6 +124,15 @@ public interface ParticipantClient {
 	 * @return the pages, each with the cursor of the next
 	 */
 	Flux<Page<ParticipantConversation>> listConversationPages(ParticipantIdentifier participant, Paging paging);
+
+	/**
+	 * Reads one page of the conversations of a participant by exactly one request, as for
+	 * a page of the application's own whose link to the next holds the cursor.
+	 * @param participant the identity or the address of the participant
+	 * @param paging how to read the list
+	 * @return the page, which may be empty and have a next one nevertheless
+	 */
+	Mono<Page<ParticipantConversation>> conversationPage(ParticipantIdentifier participant, Paging paging);
 
 	/**
 	 * Returns a view of this client in a chat service. Views share connections.

@@ -1,10 +1,7 @@
 package dev.conversations.client;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +47,7 @@ public record ParticipantConversation(@Nullable String accountSid, @Nullable Str
 	 * Creates a conversation of a participant.
 	 */
 	public ParticipantConversation {
-		links = withoutNulls(links);
-	}
-
-	private static Map<String, String> withoutNulls(@Nullable Map<String, String> links) {
-		if (links == null) {
-			return Collections.emptyMap();
-		}
-		Map<String, String> present = new LinkedHashMap<>(links);
-		present.values().removeIf(Objects::isNull);
-		return Collections.unmodifiableMap(present);
+		links = Links.copyOf(links);
 	}
 
 	@Override

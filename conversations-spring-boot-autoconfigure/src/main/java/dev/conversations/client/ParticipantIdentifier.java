@@ -34,10 +34,24 @@ public sealed interface ParticipantIdentifier {
 	 * @param address the participant's address, in E.164 form or with the prefix of a
 	 * channel, such as {@code whatsapp:}
 	 * @return an identifier
-	 * @throws IllegalArgumentException if the address is blank
+	 * @throws IllegalArgumentException if the address is blank or begins with a space,
+	 * which was a {@code +} that is missing its percent-encoding
 	 */
 	static ParticipantIdentifier address(String address) {
 		return new Address(address);
+	}
+
+	/**
+	 * Identifies a participant on WhatsApp. The prefix {@code whatsapp:} is added, unless
+	 * it is there already.
+	 * @param phoneNumber the participant's phone number, in E.164 form
+	 * @return an identifier whose value has the prefix
+	 * @throws IllegalArgumentException if the number is blank or begins with a space,
+	 * which was a {@code +} that is missing its percent-encoding
+	 */
+	static ParticipantIdentifier whatsApp(String phoneNumber) {
+		Arguments.address("phoneNumber", phoneNumber);
+		return new Address(phoneNumber.startsWith("whatsapp:") ? phoneNumber : "whatsapp:" + phoneNumber);
 	}
 
 	/**
@@ -75,10 +89,10 @@ public sealed interface ParticipantIdentifier {
 		/**
 		 * Creates an identifier.
 		 * @param value the address
-		 * @throws IllegalArgumentException if the address is blank
+		 * @throws IllegalArgumentException if the address is blank or begins with a space
 		 */
 		public Address {
-			Arguments.text("address", value);
+			Arguments.address("address", value);
 		}
 
 		@Override

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Changes to a participant. What is not set stays as it is.
+ * Changes to a participant. Anything that is not set stays as it is.
+ * <p>
+ * An update cannot change the address of a participant, and cannot remove an identity, a
+ * role or a last read message. Delete the participant and create it anew instead.
+ * Attributes are replaced as a whole, and are reset by <code>{}</code>. An update that
+ * sets nothing is sent nevertheless and changes nothing.
  * <p>
  * Instances are immutable. {@code toString} names the parameters that are set and none of
  * their values.
@@ -40,7 +45,7 @@ public final class ParticipantUpdate {
 	 * @throws IllegalArgumentException if the text is no JSON or too long
 	 */
 	public ParticipantUpdate withAttributes(String attributes) {
-		return with(FormParameters.ATTRIBUTES, Arguments.attributes(attributes));
+		return new ParticipantUpdate(this.form.withAttributes(attributes, NewParticipant.MAX_ATTRIBUTES_KILOBYTES));
 	}
 
 	/**
@@ -50,7 +55,7 @@ public final class ParticipantUpdate {
 	 * @throws IllegalArgumentException if the identity is blank, too long or a user's SID
 	 */
 	public ParticipantUpdate withIdentity(String identity) {
-		return with(FormParameters.IDENTITY, Arguments.newIdentity("identity", identity));
+		return new ParticipantUpdate(this.form.withIdentity(identity));
 	}
 
 	/**
@@ -60,7 +65,7 @@ public final class ParticipantUpdate {
 	 * @throws IllegalArgumentException if this is no SID of a role
 	 */
 	public ParticipantUpdate withRoleSid(String roleSid) {
-		return with(FormParameters.ROLE_SID, Arguments.sid("roleSid", "RL", roleSid));
+		return new ParticipantUpdate(this.form.withSid(FormParameters.ROLE_SID, Sid.ROLE, roleSid, "roleSid"));
 	}
 
 	/**
@@ -71,7 +76,7 @@ public final class ParticipantUpdate {
 	 * @throws IllegalArgumentException if the address is blank
 	 */
 	public ParticipantUpdate withProxyAddress(String proxyAddress) {
-		return with(FormParameters.PROXY_ADDRESS, Arguments.address("proxyAddress", proxyAddress));
+		return new ParticipantUpdate(this.form.withAddress(FormParameters.PROXY_ADDRESS, proxyAddress, "proxyAddress"));
 	}
 
 	/**
@@ -90,7 +95,8 @@ public final class ParticipantUpdate {
 	 * @throws IllegalArgumentException if the address is blank
 	 */
 	public ParticipantUpdate withProjectedAddress(String projectedAddress) {
-		return with(FormParameters.PROJECTED_ADDRESS, Arguments.address("projectedAddress", projectedAddress));
+		return new ParticipantUpdate(
+				this.form.withAddress(FormParameters.PROJECTED_ADDRESS, projectedAddress, "projectedAddress"));
 	}
 
 	/**

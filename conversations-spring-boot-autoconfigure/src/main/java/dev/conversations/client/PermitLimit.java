@@ -1,8 +1,8 @@
 package dev.conversations.client;
 
 /**
- * How many permits a gate has. Refusals in a row halve the number; each full round of
- * successes gives one back.
+ * Number of permits that a gate has. Refusals in a row halve the number; each full round
+ * of successes gives one back.
  */
 final class PermitLimit {
 
@@ -24,7 +24,8 @@ final class PermitLimit {
 	}
 
 	/**
-	 * The first refusal leaves the number as it is: the gate was closed for it.
+	 * Takes a refusal. The first one leaves the number as it is, since the gate was
+	 * closed for it.
 	 */
 	void refused() {
 		this.successes = 0;

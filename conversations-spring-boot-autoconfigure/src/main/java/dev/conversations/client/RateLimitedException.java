@@ -17,8 +17,18 @@ public final class RateLimitedException extends TwilioApiException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	RateLimitedException(ApiError error) {
+	private final boolean heldByGate;
+
+	RateLimitedException(ApiError error, boolean heldByGate) {
 		super(error);
+		this.heldByGate = heldByGate;
+	}
+
+	/**
+	 * Returns whether the gate holds requests back until the wait is over.
+	 */
+	boolean isHeldByGate() {
+		return this.heldByGate;
 	}
 
 	/**

@@ -6,10 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -23,11 +21,15 @@ import reactor.core.scheduler.Schedulers;
  */
 final class RequestGate {
 
+	private final String client;
+
 	private final PermitLimit permits;
 
 	private final Backoff backoff;
 
 	private final Duration maxRetryAfter;
+
+	private final GateClosure closure = new GateClosure();
 
 	private final AtomicInteger workInProgress = new AtomicInteger();
 
@@ -35,54 +37,22 @@ final class RequestGate {
 
 	private int inUse;
 
-	private int refusalsInARow;
-
-	private int openings;
-
-	private boolean probeDue;
-
-	private boolean probing;
-
-	private int closings;
-
 	private boolean shutDown;
 
-	RequestGate(int maxPermits, Backoff backoff, Duration maxRetryAfter) {
+	/**
+	 * Creates a gate.
+	 * @param client the name of the client, for the log
+	 */
+	RequestGate(String client, int maxPermits, Backoff backoff, Duration maxRetryAfter) {
+		this.client = client;
 		this.permits = new PermitLimit(maxPermits);
 		this.backoff = backoff;
 		this.maxRetryAfter = maxRetryAfter;
 	}
 
 	/**
-	 * Runs an attempt once it is asked for and admitted. The wait and the attempt end
-	 * when the subscriber cancels.
-	 * @param attempt the attempt, whose errors tell about the server
-	 * @param closed makes the error of an attempt that comes after the shutdown
+	 * Queues a request, which is admitted at once if there is a permit for it.
 	 */
-	<T> Mono<T> admit(Mono<T> attempt, Supplier<TwilioException> closed) {
-		return Mono.<GatePermit>create((sink) -> new GateWaiter(this, sink, closed).listen())
-			.flatMap((permit) -> run(permit, attempt));
-	}
-
-	/**
-	 * Runs an attempt that was admitted. Even if it cannot be subscribed to, as when the
-	 * stack is used up, the permit comes back, and the subscriber is told.
-	 */
-	private <T> Mono<T> run(GatePermit permit, Mono<T> attempt) {
-		return Mono.fromDirect((subscriber) -> {
-			try {
-				attempt.doOnSuccess((value) -> succeeded(permit))
-					.doOnError((failure) -> failed(permit, failure))
-					.doFinally((signal) -> permit.release())
-					.subscribe(subscriber);
-			}
-			catch (Throwable ex) {
-				permit.release();
-				throw new IllegalStateException("The request cannot be sent", ex);
-			}
-		});
-	}
-
 	void enter(GateWaiter waiter) {
 		synchronized (this) {
 			this.waiting.add(waiter);
@@ -90,14 +60,15 @@ final class RequestGate {
 		drain();
 	}
 
-	void leave(GateWaiter waiter) {
-		synchronized (this) {
-			this.waiting.remove(waiter);
-		}
+	/**
+	 * Takes a request out of the queue. Nothing happens if it was admitted before.
+	 */
+	synchronized void leave(GateWaiter waiter) {
+		this.waiting.remove(waiter);
 	}
 
 	/**
-	 * Ends all waits; whoever comes later is refused.
+	 * Refuses all requests that wait, and those that come later.
 	 */
 	void shutDown() {
 		synchronized (this) {
@@ -118,6 +89,13 @@ final class RequestGate {
 		return this.waiting.size();
 	}
 
+	/**
+	 * Returns whether no request is under way or waits, and the gate is not closed.
+	 */
+	synchronized boolean isIdle() {
+		return this.inUse == 0 && this.waiting.isEmpty() && this.closure.isOpen();
+	}
+
 	private void drain() {
 		if (this.workInProgress.getAndIncrement() != 0) {
 			return;
@@ -136,7 +114,7 @@ final class RequestGate {
 		}
 		finally {
 			if (missed != 0) {
-				// A subscriber has thrown, for which the others must not wait
+				// A waiter has thrown, for which the others must not wait
 				this.workInProgress.set(0);
 				Schedulers.parallel().schedule(this::drain);
 			}
@@ -144,94 +122,85 @@ final class RequestGate {
 	}
 
 	/**
-	 * Takes the next waiter out of the queue, if it may go on. Its subscriber is told
-	 * outside the lock.
+	 * Takes the next waiter out of the queue if it may go on.
+	 * @return what tells the waiter, or {@code null} if nobody may go on
 	 */
 	private synchronized @Nullable Runnable next() {
 		Iterator<GateWaiter> queue = this.waiting.iterator();
-		if (!queue.hasNext()) {
+		boolean free = this.closure.isOpen() && this.inUse < this.permits.current();
+		if (!queue.hasNext() || !(free || this.shutDown)) {
 			return null;
 		}
+		GateWaiter waiter = queue.next();
+		queue.remove();
 		if (this.shutDown) {
-			return refuse(queue);
+			return waiter::refuse;
 		}
-		boolean full = this.inUse >= this.permits.current();
-		return (this.closings > 0 || this.probing || full) ? null : admit(queue);
-	}
-
-	private Runnable refuse(Iterator<GateWaiter> queue) {
-		GateWaiter waiter = queue.next();
-		queue.remove();
-		return waiter::refuse;
-	}
-
-	private Runnable admit(Iterator<GateWaiter> queue) {
-		GateWaiter waiter = queue.next();
-		queue.remove();
 		this.inUse++;
-		this.probing = this.probeDue;
-		GatePermit permit = new GatePermit(this, this.openings, this.probing);
+		GatePermit permit = this.closure.permit(this);
 		return () -> waiter.admit(permit);
 	}
 
-	void release(GatePermit permit) {
+	void succeeded(GatePermit permit) {
 		synchronized (this) {
-			this.inUse--;
-			if (permit.isProbe()) {
-				this.probing = false;
+			if (this.closure.isCurrent(permit)) {
+				this.permits.succeeded();
+			}
+		}
+		failed(permit);
+	}
+
+	void failed(GatePermit permit) {
+		boolean opened;
+		synchronized (this) {
+			release(permit);
+			opened = this.closure.open(permit);
+		}
+		if (opened) {
+			ClientLog.gateOpened(this.client);
+		}
+		drain();
+	}
+
+	void cancelled(GatePermit permit) {
+		synchronized (this) {
+			release(permit);
+		}
+		drain();
+	}
+
+	/**
+	 * Closes the gate for as long as the server asks, unless that is too long to wait
+	 * for.
+	 */
+	void refused(GatePermit permit, @Nullable Duration retryAfter) {
+		boolean close = retryAfter == null || retryAfter.compareTo(this.maxRetryAfter) <= 0;
+		synchronized (this) {
+			release(permit);
+			if (close) {
+				close(permit, retryAfter);
 			}
 		}
 		drain();
 	}
 
-	private synchronized void succeeded(GatePermit permit) {
-		open(permit);
-		if (permit.opening() == this.openings) {
-			this.permits.succeeded();
-		}
+	private void release(GatePermit permit) {
+		this.inUse--;
+		this.closure.end(permit);
 	}
 
-	private synchronized void failed(GatePermit permit, Throwable failure) {
-		if (failure instanceof RateLimitedException refused) {
-			close(permit, refused.retryAfter());
-		}
-		else {
-			open(permit);
-		}
-	}
-
-	/**
-	 * Opens the gate for all, unless an attempt older than the probe has closed it again.
-	 */
-	private void open(GatePermit permit) {
-		if (permit.isProbe() && this.closings == 0) {
-			this.probeDue = false;
-			this.refusalsInARow = 0;
-		}
-	}
-
-	/**
-	 * Closes the gate. Attempts that were under way when it was last closed lengthen the
-	 * wait but do not count as another refusal.
-	 */
 	private void close(GatePermit permit, @Nullable Duration retryAfter) {
-		if (retryAfter != null && retryAfter.compareTo(this.maxRetryAfter) > 0) {
-			return;
-		}
-		if (permit.opening() == this.openings) {
-			this.openings++;
-			this.refusalsInARow++;
+		if (this.closure.isCurrent(permit)) {
 			this.permits.refused();
 		}
-		this.probeDue = true;
-		Duration wait = this.backoff.after(Math.max(1, this.refusalsInARow), retryAfter);
-		Schedulers.parallel().schedule(this::endClosing, wait.toNanos(), TimeUnit.NANOSECONDS);
-		this.closings++;
+		Duration wait = this.backoff.after(this.closure.close(permit), retryAfter);
+		ClientLog.gateClosed(this.client, wait);
+		Schedulers.parallel().schedule(this::endWait, wait.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
-	private void endClosing() {
+	private void endWait() {
 		synchronized (this) {
-			this.closings--;
+			this.closure.endWait();
 		}
 		drain();
 	}

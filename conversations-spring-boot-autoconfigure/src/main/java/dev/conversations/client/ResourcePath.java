@@ -1,5 +1,6 @@
 package dev.conversations.client;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,10 @@ record ResourcePath(String template, String encoded, List<String> values) {
 	}
 
 	/**
-	 * The path up to the conversation, which tells conversations apart.
+	 * Returns where the resource is, given where the API is.
 	 */
-	String conversation() {
-		int end = this.encoded.indexOf("/Participants");
-		return (end != -1) ? this.encoded.substring(0, end) : this.encoded;
+	URI at(URI baseUrl) {
+		return URI.create(baseUrl + this.encoded);
 	}
 
 	/**
@@ -54,7 +54,7 @@ record ResourcePath(String template, String encoded, List<String> values) {
 
 	private static boolean matches(String[] own, int index, String other) {
 		return decode(own[index]).equals(other) || (index > 0 && own[index - 1].equals("Conversations")
-				&& Arguments.isSid(other) && other.startsWith("CH") && !Arguments.isSid(own[index]));
+				&& Sid.is(Sid.CONVERSATION, other) && !Sid.is(own[index]));
 	}
 
 	private static String decode(String segment) {

@@ -1,6 +1,8 @@
 package dev.conversations.client;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.common.KeyValue;
 import reactor.core.publisher.Mono;
@@ -19,25 +21,48 @@ import org.springframework.web.reactive.function.client.WebClient;
  * request that {@code WebClient} adds to errors: both see the template. The filter, which
  * comes first, puts the URI in its place.
  */
-final class TemplateUri implements ExchangeFilterFunction {
-
-	private static final String URI_ATTRIBUTE = TemplateUri.class.getName() + ".uri";
+final class TemplateUri {
 
 	/**
-	 * Where Spring's observation looks for the template of a URI.
+	 * Attribute in which Spring's observation looks for the template of a URI.
 	 */
 	static final String TEMPLATE_ATTRIBUTE = WebClient.class.getName() + ".uriTemplate";
 
-	static WebClient.RequestBodySpec set(WebClient.RequestBodyUriSpec spec, URI baseUrl, ApiRequest request) {
-		String template = request.path().template();
-		URI shown = URI.create(baseUrl + template.replace("{", "%7B").replace("}", "%7D"));
-		return spec.uri(shown).attribute(TEMPLATE_ATTRIBUTE, template).attribute(URI_ATTRIBUTE, request.uri());
+	private static final String URI_ATTRIBUTE = TemplateUri.class.getName() + ".uri";
+
+	private final Map<String, URI> shown = new ConcurrentHashMap<>();
+
+	private final URI baseUrl;
+
+	TemplateUri(URI baseUrl) {
+		this.baseUrl = baseUrl;
 	}
 
-	@Override
-	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		URI uri = (URI) request.attributes().get(URI_ATTRIBUTE);
-		return next.exchange((uri != null) ? ClientRequest.from(request).url(uri).build() : request);
+	/**
+	 * Sets the URI of a request.
+	 */
+	WebClient.RequestBodySpec set(WebClient.RequestBodyUriSpec spec, ApiRequest request) {
+		String template = request.path().template();
+		return spec.uri(this.shown.computeIfAbsent(template, this::show))
+			.attribute(TEMPLATE_ATTRIBUTE, template)
+			.attribute(URI_ATTRIBUTE, request.uri());
+	}
+
+	private URI show(String template) {
+		return URI.create(this.baseUrl + template.replace("{", "%7B").replace("}", "%7D"));
+	}
+
+	/**
+	 * Puts the URI in the place of the template.
+	 */
+	static final class Filter implements ExchangeFilterFunction {
+
+		@Override
+		public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+			URI uri = (URI) request.attributes().get(URI_ATTRIBUTE);
+			return next.exchange((uri != null) ? ClientRequest.from(request).url(uri).build() : request);
+		}
+
 	}
 
 	/**

@@ -29,7 +29,7 @@ public class TwilioApiException extends TwilioException {
 	private final @Nullable Duration serverDelay;
 
 	TwilioApiException(ApiError error) {
-		super(error.message(), error.retryable(), error.passing(), error.resumeCursor());
+		super(error.message(), error.outcome(), error.resumeCursor());
 		this.serverDelay = error.retryAfter();
 		this.status = error.status();
 		this.code = error.code();

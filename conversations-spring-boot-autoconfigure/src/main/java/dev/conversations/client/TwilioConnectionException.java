@@ -15,8 +15,22 @@ public final class TwilioConnectionException extends TwilioException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	TwilioConnectionException(String message, boolean retryable, boolean passing, @Nullable PageCursor resumeCursor) {
-		super(message, retryable, passing, resumeCursor);
+	private final boolean timeout;
+
+	TwilioConnectionException(String message, Outcome outcome, @Nullable PageCursor resumeCursor) {
+		this(message, outcome, resumeCursor, false);
+	}
+
+	TwilioConnectionException(String message, Outcome outcome, @Nullable PageCursor resumeCursor, boolean timeout) {
+		super(message, outcome, resumeCursor);
+		this.timeout = timeout;
+	}
+
+	/**
+	 * Tells whether the answer took too long.
+	 */
+	boolean isTimeout() {
+		return this.timeout;
 	}
 
 }

@@ -17,16 +17,13 @@ public abstract class TwilioException extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	private final boolean retryable;
-
-	private final boolean passing;
+	private final Outcome outcome;
 
 	private final transient @Nullable PageCursor resumeCursor;
 
-	TwilioException(String message, boolean retryable, boolean passing, @Nullable PageCursor resumeCursor) {
+	TwilioException(String message, Outcome outcome, @Nullable PageCursor resumeCursor) {
 		super(message);
-		this.retryable = retryable;
-		this.passing = passing;
+		this.outcome = outcome;
 		this.resumeCursor = resumeCursor;
 	}
 
@@ -36,18 +33,18 @@ public abstract class TwilioException extends RuntimeException {
 	 * for GET and DELETE with status 500, 502, 503 or 504, a reset or a time-out
 	 */
 	public boolean isRetryable() {
-		return this.retryable;
+		return this.outcome == Outcome.REPEATABLE;
 	}
 
 	/**
-	 * Whether the cause may pass, though the request may have been carried out.
+	 * Returns whether the request may have been carried out and must not be sent again.
 	 */
 	boolean isOutcomeUnknown() {
-		return this.passing && !this.retryable;
+		return this.outcome == Outcome.UNKNOWN;
 	}
 
 	/**
-	 * How long the server asks to wait.
+	 * Returns how long the server asks to wait.
 	 */
 	@Nullable Duration serverDelay() {
 		return null;

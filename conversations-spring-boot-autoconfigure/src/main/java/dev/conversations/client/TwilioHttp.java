@@ -1,23 +1,30 @@
 package dev.conversations.client;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Sends one request and answers with its body or with one of this client's errors.
+ * Sends requests and answers with what they return, or with one of this client's errors.
+ * <p>
+ * Five policies surround a request, from the outside to the inside: it is tried again
+ * where that does no harm; a write waits for its turn in the pace of its conversation; an
+ * access token is had; the request waits for a permit of its account and for a
+ * connection; and the response time-out bounds the exchange. A request in back-off or one
+ * that waits for a token therefore holds no permit, and a wait for a permit uses up no
+ * response time-out.
  */
 final class TwilioHttp {
 
@@ -25,110 +32,115 @@ final class TwilioHttp {
 
 	private final WebClient webClient;
 
-	private final URI baseUrl;
+	private final TransportSettings settings;
 
 	private final OperationObserver observer;
 
 	private final Authorization authorization;
 
-	private final Duration responseTimeout;
-
-	private final RetrySettings retry;
-
 	private final Backoff backoff;
 
-	private final RequestGate gate;
+	private final Accounts accounts;
 
-	private final @Nullable WritePace pace;
+	private final Connections connections;
+
+	private final TemplateUri templateUri;
 
 	private final CloseSignal closed = new CloseSignal();
 
-	TwilioHttp(WebClient webClient, ParticipantClientSettings settings, OperationObserver observer) {
+	TwilioHttp(WebClient webClient, TransportSettings settings, OperationObserver observer) {
 		this.webClient = webClient;
-		this.baseUrl = settings.baseUrl();
+		this.settings = settings;
 		this.observer = observer;
-		this.authorization = new Authorization(webClient, settings);
-		this.responseTimeout = settings.responseTimeout();
-		this.retry = settings.retry();
-		this.backoff = new Backoff(this.retry.minBackoff(), this.retry.maxBackoff(),
+		LimitSettings limits = settings.limits();
+		this.authorization = new Authorization(new TokenEndpoint(webClient, limits.responseTimeout()),
+				limits.responseTimeout());
+		this.backoff = new Backoff(settings.retry().minBackoff(), settings.retry().maxBackoff(),
 				() -> ThreadLocalRandom.current().nextDouble());
-		this.gate = new RequestGate(settings.maxConcurrentRequests(), this.backoff, this.retry.maxRetryAfter());
-		Integer writesPerSecond = settings.writesPerSecond();
-		this.pace = (writesPerSecond != null) ? new WritePace(writesPerSecond) : null;
+		this.accounts = new Accounts(() -> new Account(gate(limits.maxConcurrentRequests()), pace(limits)));
+		this.connections = new Connections(gate(limits.maxConnections()), limits.responseTimeout());
+		this.templateUri = new TemplateUri(settings.baseUrl());
+	}
+
+	private RequestGate gate(int permits) {
+		return new RequestGate(this.settings.name(), permits, this.backoff, this.settings.retry().maxRetryAfter());
+	}
+
+	private static @Nullable WritePace pace(LimitSettings limits) {
+		Integer writesPerSecond = limits.writesPerSecond();
+		return (writesPerSecond != null) ? new WritePace(writesPerSecond) : null;
+	}
+
+	TransportSettings settings() {
+		return this.settings;
+	}
+
+	OperationObserver observer() {
+		return this.observer;
+	}
+
+	Accounts accounts() {
+		return this.accounts;
+	}
+
+	Connections connections() {
+		return this.connections;
 	}
 
 	/**
-	 * Sends a request whose answer is a JSON object.
+	 * Sends a request, more than once where that does no harm.
+	 * @param reader reads the body of a successful answer, which may be empty
 	 */
-	<T> Mono<T> exchange(ApiRequest request, Class<T> type) {
-		return exchange(request).map((body) -> {
-			T value = (body.length > 0) ? Json.read(body, type) : null;
-			if (value == null) {
-				throw Failures.unreadable(request, body);
-			}
-			return value;
-		});
+	<T> Mono<T> exchange(CredentialsSource credentials, ApiRequest request, Function<DataBuffer, T> reader) {
+		Mono<T> attempt = Mono.defer(() -> credentials.use((current) -> attempt(current, request, reader)))
+			.onErrorMap((failure) -> Failures.of(request, failure));
+		return retry(attempt, TwilioException::isRetryable);
 	}
 
 	/**
-	 * Sends a request, more than once where that cannot carry it out twice.
-	 * @return the body of a successful answer, possibly empty
-	 */
-	Mono<byte[]> exchange(ApiRequest request) {
-		return retry(attempt(request), TwilioException::isRetryable);
-	}
-
-	/**
-	 * Subscribes again to what failed.
+	 * Subscribes again to what has failed.
 	 */
 	<T> Mono<T> retry(Mono<T> attempt, Predicate<TwilioException> retryable) {
-		return Mono.deferContextual((context) -> attempt.retryWhen(new RetryPolicy(this.retry, this.backoff,
-				this.closed.asMono(), retryable, this.observer.retries(context))));
+		RetryPolicy policy = new RetryPolicy(this, retryable);
+		return attempt.onErrorResume(TwilioException.class, (failure) -> policy.resume(attempt, failure));
 	}
 
-	/**
-	 * One attempt, of which little is there as long as it waits.
-	 */
-	private Mono<byte[]> attempt(ApiRequest request) {
-		Mono<byte[]> admitted = this.gate.admit(Mono.defer(() -> underWay(request)), () -> Failures.closed(request));
-		WritePace pace = this.pace;
-		return (pace != null && !request.isRead())
-				? pace.await(request.path().conversation()).takeUntilOther(this.closed.asMono()).then(admitted)
-				: admitted;
+	private <T> Mono<T> attempt(TwilioCredentials credentials, ApiRequest request, Function<DataBuffer, T> reader) {
+		Account account = this.accounts.get(credentials.owner());
+		Mono<T> admitted = this.authorization.authorize(credentials, account, (header, budget) -> Attempt.of(request,
+				account.gate(), this.connections, budget, (connection) -> send(request, header, reader, connection)));
+		return paced(account.pace(), request, admitted);
 	}
 
-	private Mono<byte[]> underWay(ApiRequest request) {
-		return this.authorization.exchange((authorization) -> send(request, authorization))
-			.takeUntilOther(this.closed.asMono())
-			.switchIfEmpty(Mono.error(() -> Failures.closed(request)))
-			.onErrorMap((failure) -> Failures.of(request, failure))
-			.map((response) -> {
-				if (!response.isSuccessful()) {
-					throw Failures.of(request, response);
-				}
-				return response.body();
-			});
+	private <T> Mono<T> paced(@Nullable WritePace pace, ApiRequest request, Mono<T> admitted) {
+		ResourcePath pacedBy = request.pacedBy();
+		return (pace != null && pacedBy != null)
+				? pace.await(pacedBy.encoded()).takeUntilOther(this.closed.asMono()).then(admitted) : admitted;
 	}
 
-	/**
-	 * Ends all requests, those under way and those that wait, with an error.
-	 */
-	void close() {
-		this.closed.close();
-		this.gate.shutDown();
-	}
-
-	RequestGate gate() {
-		return this.gate;
-	}
-
-	private Mono<ApiResponse> send(ApiRequest request, String authorization) {
-		WebClient.RequestBodySpec spec = TemplateUri.set(this.webClient.method(request.method()), this.baseUrl, request)
-			.headers((headers) -> addHeaders(headers, request, authorization));
+	private <T> Mono<T> send(ApiRequest request, String authorization, Function<DataBuffer, T> reader,
+			UsedConnection connection) {
+		WebClient.RequestBodySpec spec = this.templateUri.set(this.webClient.method(request.method()), request)
+			.headers((headers) -> addHeaders(headers, request, authorization))
+			.httpRequest(connection);
 		FormParameters form = request.form();
-		WebClient.RequestHeadersSpec<?> ready = (form != null) ? spec.body(BodyInserters.fromFormData(toFormData(form)))
-				: spec;
-		return EventLoopCancellation.exchange(ready).timeout(this.responseTimeout);
+		WebClient.RequestHeadersSpec<?> ready = (form != null)
+				? spec.body(BodyInserters.fromFormData(form.toFormData())) : spec;
+		return ready.exchangeToMono((response) -> read(request, response, reader, connection));
+	}
+
+	/**
+	 * Reads an answer. An interim answer, which a connector took for the final one, is
+	 * followed by another on the same connection.
+	 */
+	private <T> Mono<T> read(ApiRequest request, ClientResponse response, Function<DataBuffer, T> reader,
+			UsedConnection connection) {
+		if (response.statusCode().is1xxInformational()) {
+			connection.discard();
+			return Mono.error(() -> Failures.interim(request, response.statusCode().value()));
+		}
+		return Answers.read(response, this.settings.limits().maxInMemorySize(), reader,
+				(answer) -> Failures.of(request, answer));
 	}
 
 	private static void addHeaders(HttpHeaders headers, ApiRequest request, String authorization) {
@@ -140,10 +152,24 @@ final class TwilioHttp {
 		}
 	}
 
-	private static MultiValueMap<String, String> toFormData(FormParameters form) {
-		MultiValueMap<String, String> formData = new LinkedMultiValueMap<>();
-		formData.setAll(form.values());
-		return formData;
+	/**
+	 * Waits in a back-off, which ends when the transport is closed.
+	 */
+	Mono<Long> pause(Duration delay) {
+		return Mono.delay(delay).takeUntilOther(this.closed.asMono()).defaultIfEmpty(0L);
+	}
+
+	Backoff backoff() {
+		return this.backoff;
+	}
+
+	/**
+	 * Ends all requests, those under way and those that wait, with an error.
+	 */
+	void close() {
+		this.connections.close();
+		this.accounts.shutDown();
+		this.closed.close();
 	}
 
 }

@@ -3,7 +3,9 @@ package dev.conversations.autoconfigure;
 import java.time.Duration;
 import java.util.function.Consumer;
 
+import dev.conversations.client.ConversationClient;
 import dev.conversations.client.ParticipantClient;
+import dev.conversations.client.TwilioConversations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +14,7 @@ import org.mockito.Mockito;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
@@ -19,6 +22,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
@@ -26,6 +30,7 @@ import org.springframework.core.test.tools.CompileWithForkedClassLoader;
 import org.springframework.core.test.tools.TestCompiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * Applications that were processed ahead of time, with one named client, and that run
@@ -42,12 +47,16 @@ class AheadOfTimeTests {
 			run(Application.class, (context) -> {
 				assertThat(context.getBeansOfType(ParticipantClient.class)).containsOnlyKeys("participantClient",
 						"salesParticipantClient");
+				assertThat(context.getBeansOfType(ConversationClient.class)).containsOnlyKeys("conversationClient",
+						"salesConversationClient");
+				assertThat(context.getBeansOfType(TwilioConversations.class)).containsOnlyKeys("twilioConversations",
+						"salesTwilioConversations");
 				assertThat(context.containsBean("support")).isFalse();
 				assertThat(authorization(context, "participantClient", server))
-					.isEqualTo(LoopbackServer.basic("SK1:s1"));
-				assertThat(authorization(context, "sales", server)).isEqualTo(LoopbackServer.basic("SK2:s2"));
-			}, "twilio.api-key=SK1", "twilio.api-secret=s1", "twilio.conversations.base-url=" + server.url(),
-					CLIENTS + "sales.api-key=SK2", CLIENTS + "sales.api-secret=s2");
+					.isEqualTo(LoopbackServer.basic(Sids.SK1 + ":s1"));
+				assertThat(authorization(context, "sales", server)).isEqualTo(LoopbackServer.basic(Sids.SK2 + ":s2"));
+			}, "twilio.api-key=" + Sids.SK1, "twilio.api-secret=s1", "twilio.conversations.base-url=" + server.url(),
+					CLIENTS + "sales.api-key=" + Sids.SK2, CLIENTS + "sales.api-secret=s2");
 		}
 	}
 
@@ -55,7 +64,36 @@ class AheadOfTimeTests {
 	void onlyClientWhenNothingElseHasCredentialsAtRunTimeIsTheNamedOne() {
 		run(Application.class,
 				(context) -> assertThat(context.getBean(ParticipantClient.class)).isSameAs(context.getBean("sales")),
-				CLIENTS + "sales.api-key=SK2", CLIENTS + "sales.api-secret=s2");
+				CLIENTS + "sales.api-key=" + Sids.SK2, CLIENTS + "sales.api-secret=s2");
+	}
+
+	@Test
+	void viewAsABeanIsMadeOfTheEntry() {
+		try (LoopbackServer server = LoopbackServer.start()) {
+			run(View.class, (context) -> {
+				assertThat(authorization(context, "desk", server)).isEqualTo(LoopbackServer.basic(Sids.SK1 + ":s1"));
+				assertThat(server.last().target()).startsWith("/v1/Services/IS");
+				assertThat(context.getBean(Qualified.class).client).isSameAs(context.getBean("salesParticipantClient"));
+			}, "twilio.api-key=" + Sids.SK1, "twilio.api-secret=s1", "twilio.conversations.base-url=" + server.url(),
+					CLIENTS + "sales.region=ie1");
+		}
+	}
+
+	@Test
+	void settingsAreCheckedAtRunTime() {
+		assertThatException().isThrownBy(() -> run(Application.class, (context) -> {
+		})).withMessage("There are no credentials for Twilio.");
+	}
+
+	@Test
+	void clientOfTheApplicationNeedsNoCredentialsAtRunTime() {
+		run(OwnClient.class, (context) -> assertThat(context.getBean(ParticipantClient.class)).isNotNull());
+	}
+
+	@Test
+	void qualifiersWhenTheApplicationIsANativeImageCanBeMade() {
+		assertThat(process(Application.class).getRuntimeHints())
+			.matches(RuntimeHintsPredicates.proxies().forInterfaces(Qualifier.class));
 	}
 
 	@Test
@@ -64,7 +102,8 @@ class AheadOfTimeTests {
 			assertThat(Mockito.mockingDetails(context.getBean("salesParticipantClient")).isMock()).isTrue();
 			assertThat(context.getBean("vault")).isEqualTo("own");
 			assertThat(context.containsBean("vaultParticipantClient")).isTrue();
-		}, "twilio.api-key=SK1", "twilio.api-secret=s1", CLIENTS + "sales.region=ie1", CLIENTS + "vault.region=ie1");
+		}, "twilio.api-key=" + Sids.SK1, "twilio.api-secret=s1", CLIENTS + "sales.region=ie1",
+				CLIENTS + "vault.region=ie1");
 	}
 
 	@ParameterizedTest
@@ -122,6 +161,36 @@ class AheadOfTimeTests {
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ ConversationsAutoConfiguration.class, WebClientAutoConfiguration.class })
 	static class Application {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class View extends Application {
+
+		@Bean
+		ParticipantClient desk(TwilioConversations twilio) {
+			return twilio.inService("IS" + "1".repeat(32)).participants();
+		}
+
+		@Bean
+		Qualified qualified(@Qualifier("sales") ParticipantClient client) {
+			return new Qualified(client);
+		}
+
+	}
+
+	record Qualified(ParticipantClient client) {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnClient extends Application {
+
+		@Bean
+		@Lazy
+		ParticipantClient participantClient() {
+			return Mockito.mock(ParticipantClient.class);
+		}
 
 	}
 

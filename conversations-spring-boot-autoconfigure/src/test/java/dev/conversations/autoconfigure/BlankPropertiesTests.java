@@ -22,7 +22,7 @@ class BlankPropertiesTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(ConversationsAutoConfiguration.class, WebClientAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class))
-		.withPropertyValues("twilio.account-sid=AC1", "twilio.auth-token=secret-4711",
+		.withPropertyValues("twilio.account-sid=" + Sids.AC1, "twilio.auth-token=secret-4711",
 				"twilio.conversations.clients.support.paging.page-size=20",
 				"twilio.conversations.clients.support.paging.read-ahead=false");
 

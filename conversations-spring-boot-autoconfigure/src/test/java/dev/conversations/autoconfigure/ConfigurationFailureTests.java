@@ -55,12 +55,15 @@ class ConfigurationFailureTests {
 	@Test
 	void halfAProxyNamesTheMissingHalf() {
 		String proxy = "twilio.conversations.http.proxy.";
-		assertThat(analyze("twilio.api-key=hidden", "twilio.api-secret=hidden", proxy + "host=hidden").getDescription())
-			.contains("'" + proxy + "port' is missing");
-		assertThat(analyze("twilio.api-key=hidden", "twilio.api-secret=hidden", proxy + "password=hidden")
+		assertThat(analyze("twilio.api-key=" + Sids.SK1, "twilio.api-secret=hidden", proxy + "host=hidden")
+			.getDescription()).contains("'" + proxy + "port' is missing");
+		assertThat(analyze("twilio.api-key=" + Sids.SK1, "twilio.api-secret=hidden", proxy + "password=hidden")
 			.getDescription()).contains("'" + proxy + "username' is missing");
-		assertThat(analyze("twilio.api-key=hidden", "twilio.api-secret=hidden", proxy + "port=1").getDescription())
+		assertThat(analyze("twilio.api-key=" + Sids.SK1, "twilio.api-secret=hidden", proxy + "port=1").getDescription())
 			.contains("'" + proxy + "host' must be set");
+		assertThat(analyze("twilio.api-key=" + Sids.SK1, "twilio.api-secret=hidden", proxy + "username=hid:den",
+				proxy + "password=hidden")
+			.getDescription()).contains("'" + proxy + "username' must not have a colon");
 	}
 
 	@Test
@@ -87,7 +90,9 @@ class ConfigurationFailureTests {
 				rule("conversations.base-url=https://u:hidden@localhost", "must have neither user information nor"),
 				rule("conversations.base-url=https://localhost?hidden=1", "must have neither user information nor"),
 				rule("conversations.base-url=https://localhost#hidden", "must have neither user information nor"),
-				rule("account-sid=AC:hidden", "must not have a colon"),
+				rule("account-sid=AChidden", "must be 'AC' and 32 hexadecimal digits"),
+				rule("account-sid=" + Sids.SK1, "must be 'AC' and 32 hexadecimal digits"),
+				rule("account-sid=" + Sids.AC1 + "0", "must be 'AC' and 32 hexadecimal digits"),
 				rule("region=hidden9", "names a region whose edge is not known"),
 				rule("region=hid.den", "must consist of letters, digits and dashes"),
 				rule("edge=hid/den", "must consist of letters, digits and dashes"));
@@ -95,18 +100,18 @@ class ConfigurationFailureTests {
 
 	private static Stream<Arguments> rulesOfTheClient() {
 		return Stream.of(rule("conversations.chat-service-sid=hidden", "must be 'IS' and 32 hexadecimal digits"),
-				rule("conversations.paging.page-size=0", "must be between 1 and 100"),
-				rule("conversations.paging.page-size=101", "must be between 1 and 100"),
+				rule("conversations.paging.page-size=0", "must be between 1 and 1000"),
+				rule("conversations.paging.page-size=1001", "must be between 1 and 1000"),
 				rule("conversations.paging.max-empty-pages=-1", "must not be negative"),
 				rule("conversations.http.max-connections=0", "must be positive"),
-				rule("conversations.max-concurrent-requests=0", "must be positive and not greater than"),
-				rule("conversations.max-concurrent-requests=101", "must be positive and not greater than"),
+				rule("conversations.max-concurrent-requests=0", "must be positive"),
+				rule("conversations.max-concurrent-requests=101", "must not be greater than 'http.max-connections'"),
 				rule("conversations.writes-per-second=0", "must be positive"),
 				rule("conversations.retry.max-attempts=0", "must be positive"),
 				rule("conversations.retry.min-backoff=0s", "must be positive"),
 				rule("conversations.retry.max-backoff=1ms", "must not be less than 'min-backoff'"),
-				rule("conversations.retry.max-backoff=24d", "must be less than 24 days"),
-				rule("conversations.retry.max-retry-after=400000d", "must be less than 24 days"),
+				rule("conversations.retry.max-backoff=400000d", "must not be longer than 100 years"),
+				rule("conversations.retry.max-retry-after=400000d", "must not be longer than 100 years"),
 				rule("conversations.retry.max-retry-after=-1s", "must not be negative"),
 				rule("conversations.http.max-idle-time=0s", "must be positive"),
 				rule("conversations.http.connect-timeout=-1s", "must be positive"),
@@ -114,7 +119,9 @@ class ConfigurationFailureTests {
 				rule("conversations.http.proxy.port=70000", "must be between 1 and 65535"),
 				rule("conversations.http.response-timeout=0s", "must be positive"),
 				rule("conversations.http.response-timeout=400000d", "must be less than 24 days"),
-				rule("conversations.http.max-in-memory-size=2GB", "must be positive and less than 2GB"));
+				rule("conversations.http.max-in-memory-size=2GB", "must be less than 2GB"),
+				rule("conversations.http.max-in-memory-size=0B", "must be positive"),
+				rule("conversations.http.max-in-memory-size=-3GB", "must be positive"));
 	}
 
 	private static Arguments rule(String property, String rule) {
@@ -124,7 +131,7 @@ class ConfigurationFailureTests {
 	@ParameterizedTest
 	@MethodSource("rules")
 	void brokenRuleNamesPropertyAndRule(String property, String rule) {
-		FailureAnalysis analysis = analyze("twilio.account-sid=AChidden", "twilio.auth-token=hidden", property);
+		FailureAnalysis analysis = analyze("twilio.account-sid=" + Sids.AC1, "twilio.auth-token=hidden", property);
 		assertThat(analysis.getDescription()).contains(property.substring(0, property.indexOf('='))).contains(rule);
 	}
 
@@ -133,14 +140,15 @@ class ConfigurationFailureTests {
 			"http://simulator.localhost", "https://host.example/path/", "HTTPS://HOST.EXAMPLE" })
 	void secureOrLoopbackBaseUrlIsAccepted(String url) {
 		this.runner
-			.withPropertyValues("twilio.api-key=SK1", "twilio.api-secret=s", "twilio.conversations.base-url=" + url)
+			.withPropertyValues("twilio.api-key=" + Sids.SK1, "twilio.api-secret=s",
+					"twilio.conversations.base-url=" + url)
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
 	void plainHttpWhenAllowedIsAccepted() {
 		this.runner
-			.withPropertyValues("twilio.api-key=SK1", "twilio.api-secret=s",
+			.withPropertyValues("twilio.api-key=" + Sids.SK1, "twilio.api-secret=s",
 					"twilio.conversations.base-url=http://host.example", "twilio.conversations.allow-insecure=true")
 			.run((context) -> assertThat(context).hasNotFailed());
 	}

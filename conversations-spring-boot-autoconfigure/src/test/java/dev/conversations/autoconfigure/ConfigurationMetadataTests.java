@@ -9,9 +9,15 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.conversations.client.LimitSettings;
+import dev.conversations.client.PagingSettings;
+import dev.conversations.client.RetrySettings;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +47,32 @@ class ConfigurationMetadataTests {
 			documented.put(row.group(1), (row.group(2) != null) ? row.group(2) : "");
 		}
 		assertThat(documented).isEqualTo(expected);
+	}
+
+	@Test
+	void defaultsAreThoseOfTheClient() throws Exception {
+		RetrySettings retry = RetrySettings.defaults();
+		LimitSettings limits = LimitSettings.defaults();
+		PagingSettings paging = PagingSettings.defaults();
+		assertThat(defaultValue("retry.max-attempts")).isEqualTo(String.valueOf(retry.maxAttempts()));
+		assertThat(DurationStyle.SIMPLE.parse(defaultValue("retry.min-backoff"))).isEqualTo(retry.minBackoff());
+		assertThat(DurationStyle.SIMPLE.parse(defaultValue("retry.max-backoff"))).isEqualTo(retry.maxBackoff());
+		assertThat(DurationStyle.SIMPLE.parse(defaultValue("retry.max-retry-after"))).isEqualTo(retry.maxRetryAfter());
+		assertThat(DurationStyle.SIMPLE.parse(defaultValue("http.response-timeout")))
+			.isEqualTo(limits.responseTimeout());
+		assertThat(DataSize.parse(defaultValue("http.max-in-memory-size")))
+			.isEqualTo(DataSize.ofBytes(limits.maxInMemorySize()));
+		assertThat(defaultValue("http.max-connections")).isEqualTo(String.valueOf(limits.maxConnections()));
+		assertThat(defaultValue("paging.read-ahead")).isEqualTo(String.valueOf(paging.readAhead()));
+		assertThat(defaultValue("paging.max-empty-pages")).isEqualTo(String.valueOf(paging.maxEmptyPages()));
+	}
+
+	private static String defaultValue(String property) throws Exception {
+		return properties().stream()
+			.filter((candidate) -> candidate.at("/name").asString().equals("twilio.conversations." + property))
+			.map((candidate) -> candidate.path("defaultValue").asString())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test

@@ -92,7 +92,7 @@ class ConversationsAutoConfigurationTests {
 	}
 
 	private ApplicationContextRunner connected(String path) {
-		return this.runner.withPropertyValues("twilio.account-sid=AC1", "twilio.auth-token=token",
+		return this.runner.withPropertyValues("twilio.account-sid=" + Sids.AC1, "twilio.auth-token=token",
 				"twilio.conversations.base-url=http://127.0.0.1:" + this.server.port() + path);
 	}
 
@@ -113,22 +113,24 @@ class ConversationsAutoConfigurationTests {
 		connected("").run((context) -> {
 			LoopbackServer.Received request = fetch(context);
 			assertThat(request.target()).isEqualTo("/v1/Conversations/" + CONVERSATION + "/Participants/ada");
-			assertThat(request.authorization()).isEqualTo(LoopbackServer.basic("AC1:token"));
+			assertThat(request.authorization()).isEqualTo(LoopbackServer.basic(Sids.AC1 + ":token"));
 		});
 	}
 
 	@Test
 	void apiKeyIsPreferred() {
-		connected("").withPropertyValues("twilio.api-key=SK1", "twilio.api-secret=secret")
-			.run((context) -> assertThat(fetch(context).authorization()).isEqualTo(LoopbackServer.basic("SK1:secret")));
+		connected("").withPropertyValues("twilio.api-key=" + Sids.SK1, "twilio.api-secret=secret")
+			.run((context) -> assertThat(fetch(context).authorization())
+				.isEqualTo(LoopbackServer.basic(Sids.SK1 + ":secret")));
 	}
 
 	@Test
 	void apiKeyIsEnoughAlone() {
 		connected("")
-			.withPropertyValues("twilio.api-key=SK1", "twilio.api-secret=secret", "twilio.account-sid=",
+			.withPropertyValues("twilio.api-key=" + Sids.SK1, "twilio.api-secret=secret", "twilio.account-sid=",
 					"twilio.auth-token= ")
-			.run((context) -> assertThat(fetch(context).authorization()).isEqualTo(LoopbackServer.basic("SK1:secret")));
+			.run((context) -> assertThat(fetch(context).authorization())
+				.isEqualTo(LoopbackServer.basic(Sids.SK1 + ":secret")));
 	}
 
 	@Test
@@ -137,13 +139,13 @@ class ConversationsAutoConfigurationTests {
 			.withInitializer((context) -> context.getEnvironment()
 				.getPropertySources()
 				.addFirst(new SystemEnvironmentPropertySource("systemEnvironment",
-						Map.of("TWILIO_ACCOUNT_SID", "AC2", "TWILIO_AUTH_TOKEN", "t2", "TWILIO_API_KEY", "SK2",
+						Map.of("TWILIO_ACCOUNT_SID", Sids.AC2, "TWILIO_AUTH_TOKEN", "t2", "TWILIO_API_KEY", Sids.SK2,
 								"TWILIO_API_SECRET", "s2", "TWILIO_REGION", "ie1", "TWILIO_EDGE", "frankfurt"))))
 			.run((context) -> assertThat(context.getBean(TwilioProperties.class))
 				.extracting(TwilioProperties::getAccountSid, TwilioProperties::getAuthToken,
 						TwilioProperties::getApiKey, TwilioProperties::getApiSecret, TwilioProperties::getRegion,
 						TwilioProperties::getEdge)
-				.containsExactly("AC2", "t2", "SK2", "s2", "ie1", "frankfurt"));
+				.containsExactly(Sids.AC2, "t2", Sids.SK2, "s2", "ie1", "frankfurt"));
 	}
 
 	@Test
@@ -277,7 +279,7 @@ class ConversationsAutoConfigurationTests {
 
 		private final int port;
 
-		private int passwords = -1;
+		private int passwords;
 
 		OwnConnection(int port) {
 			this.port = port;

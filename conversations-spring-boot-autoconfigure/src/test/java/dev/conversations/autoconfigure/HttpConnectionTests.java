@@ -60,7 +60,7 @@ class HttpConnectionTests {
 		.withConfiguration(AutoConfigurations.of(ConversationsAutoConfiguration.class, WebClientAutoConfiguration.class,
 				ReactiveHttpClientAutoConfiguration.class, HttpClientAutoConfiguration.class,
 				SslAutoConfiguration.class))
-		.withPropertyValues("twilio.account-sid=AC1", "twilio.auth-token=secret-4711",
+		.withPropertyValues("twilio.account-sid=" + Sids.AC1, "twilio.auth-token=secret-4711",
 				"spring.ssl.bundle.pem.trusting.truststore.certificate=" + AUTHORITY.getCertificatePEM(),
 				"spring.ssl.bundle.pem.mutual.truststore.certificate=" + AUTHORITY.getCertificatePEM(),
 				"spring.ssl.bundle.pem.mutual.keystore.certificate=" + CLIENT.getCertificatePathPEM(),
@@ -176,7 +176,7 @@ class HttpConnectionTests {
 					HTTP + "proxy.password=secret-4712")
 				.run(HttpConnectionTests::fetch);
 			assertThat(proxy.tunnels()).hasSize(1);
-			assertThat(server.last().authorization()).isEqualTo(LoopbackServer.basic("AC1:secret-4711"));
+			assertThat(server.last().authorization()).isEqualTo(LoopbackServer.basic(Sids.AC1 + ":secret-4711"));
 			assertThat(server.last().headers().contains("Proxy-Authorization")).isFalse();
 		}
 	}

@@ -41,8 +41,8 @@ class JdkProxyTests {
 	private static final String TUNNELLING = "-Djdk.http.auth.tunneling.disabledSchemes=";
 
 	private static List<String> properties(String scheme, int port, ForwardProxy proxy, String user) {
-		List<String> properties = new ArrayList<>(List.of("twilio.account-sid=AC1", "twilio.auth-token=secret-4711",
-				"spring.http.clients.reactive.connector=jdk",
+		List<String> properties = new ArrayList<>(List.of("twilio.account-sid=" + Sids.AC1,
+				"twilio.auth-token=secret-4711", "spring.http.clients.reactive.connector=jdk",
 				"twilio.conversations.base-url=" + scheme + "://127.0.0.1:" + port,
 				"twilio.conversations.http.ssl-bundle=trusting",
 				"spring.ssl.bundle.pem.trusting.truststore.certificate="
@@ -68,7 +68,7 @@ class JdkProxyTests {
 
 	private static void verifyAuthorization(LoopbackServer server) {
 		assertThat(server.received()).hasSize(1);
-		assertThat(server.last().authorization()).isEqualTo(LoopbackServer.basic("AC1:secret-4711"));
+		assertThat(server.last().authorization()).isEqualTo(LoopbackServer.basic(Sids.AC1 + ":secret-4711"));
 		assertThat(server.last().headers().contains("Proxy-Authorization")).isFalse();
 	}
 

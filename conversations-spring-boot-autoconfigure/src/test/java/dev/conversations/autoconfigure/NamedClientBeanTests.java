@@ -22,7 +22,7 @@ class NamedClientBeanTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(
 				AutoConfigurations.of(ConversationsAutoConfiguration.class, WebClientAutoConfiguration.class))
-		.withPropertyValues("twilio.api-key=SK1", "twilio.api-secret=s1",
+		.withPropertyValues("twilio.api-key=" + Sids.SK1, "twilio.api-secret=s1",
 				"twilio.conversations.clients.support.region=ie1");
 
 	@ParameterizedTest

@@ -2,6 +2,7 @@ package dev.conversations.autoconfigure;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.conversations.client.ParticipantClient;
@@ -56,7 +57,7 @@ class NamedClientTests {
 	}
 
 	private ApplicationContextRunner withDefault(String... properties) {
-		return this.runner.withPropertyValues("twilio.account-sid=AC1", "twilio.auth-token=t1")
+		return this.runner.withPropertyValues("twilio.account-sid=" + Sids.AC1, "twilio.auth-token=t1")
 			.withPropertyValues(properties);
 	}
 
@@ -68,7 +69,7 @@ class NamedClientTests {
 
 	@Test
 	void clientIsInjectedByQualifierAndAsMapWhileTypeAloneGivesTheDefault() {
-		withDefault(SUPPORT + "api-key=SK2", SUPPORT + "api-secret=s2").withUserConfiguration(Team.class)
+		withDefault(SUPPORT + "api-key=" + Sids.SK2, SUPPORT + "api-secret=s2").withUserConfiguration(Team.class)
 			.run((context) -> {
 				Team injected = context.getBean(Team.class);
 				assertThat(injected.client).isSameAs(context.getBean("participantClient"));
@@ -85,7 +86,7 @@ class NamedClientTests {
 			.run((context) -> {
 				LoopbackServer.Received request = fetch(context, "support");
 				assertThat(request.target()).startsWith("/v1/Services/IS1");
-				assertThat(request.authorization()).isEqualTo(LoopbackServer.basic("AC1:t1"));
+				assertThat(request.authorization()).isEqualTo(LoopbackServer.basic(Sids.AC1 + ":t1"));
 				assertThat(fetch(context, "participantClient").target()).startsWith("/v1/Conversations/");
 			});
 	}
@@ -104,10 +105,11 @@ class NamedClientTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "account-sid=AC2,auth-token=t2,AC2:t2", "auth-token=t2,,AC1:t2", "api-key=SK2,api-secret=s2,SK2:s2",
-			"api-key=,auth-token= ,SK1:s1", "region=ie1,,SK1:s1" })
+	@CsvSource({ "account-sid=" + Sids.AC2 + ",auth-token=t2," + Sids.AC2 + ":t2", "auth-token=t2,," + Sids.AC1 + ":t2",
+			"api-key=" + Sids.SK2 + ",api-secret=s2," + Sids.SK2 + ":s2", "api-key=,auth-token= ," + Sids.SK1 + ":s1",
+			"region=ie1,," + Sids.SK1 + ":s1" })
 	void credentialsAreInheritedAsAWhole(String one, String other, String expected) {
-		withDefault("twilio.api-key=SK1", "twilio.api-secret=s1", SUPPORT + one,
+		withDefault("twilio.api-key=" + Sids.SK1, "twilio.api-secret=s1", SUPPORT + one,
 				(other != null) ? SUPPORT + other : "a=b")
 			.run((context) -> assertThat(fetch(context, "support").authorization())
 				.isEqualTo(LoopbackServer.basic(expected)));
@@ -129,7 +131,7 @@ class NamedClientTests {
 
 	@Test
 	void onlyNamedClientWhenNothingElseHasCredentialsIsInjectedByTypeAlone() {
-		this.runner.withPropertyValues(SUPPORT + "api-key=SK2", SUPPORT + "api-secret=s2").run((context) -> {
+		this.runner.withPropertyValues(SUPPORT + "api-key=" + Sids.SK2, SUPPORT + "api-secret=s2").run((context) -> {
 			assertThat(context).hasNotFailed().hasSingleBean(ParticipantClient.class);
 			assertThat(context.getBean(ParticipantClient.class)).isSameAs(context.getBean("support"));
 		});
@@ -137,8 +139,10 @@ class NamedClientTests {
 
 	@Test
 	void namedClientsWhenNothingElseHasCredentialsMustBeToldApart() {
-		this.runner.withPropertyValues(SUPPORT + "api-key=SK2", SUPPORT + "api-secret=s2",
-				"twilio.conversations.clients.sales.api-key=SK3", "twilio.conversations.clients.sales.api-secret=s3")
+		this.runner
+			.withPropertyValues(SUPPORT + "api-key=" + Sids.SK2, SUPPORT + "api-secret=s2",
+					"twilio.conversations.clients.sales.api-key=" + Sids.SK3,
+					"twilio.conversations.clients.sales.api-secret=s3")
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
 				assertThat(context.getBeansOfType(ParticipantClient.class)).hasSize(2);
@@ -150,7 +154,7 @@ class NamedClientTests {
 	@Test
 	void clientOfTheApplicationWinsOverNamedOnes() {
 		ParticipantClient own = Mockito.mock(ParticipantClient.class);
-		withDefault(SUPPORT + "api-key=SK2", SUPPORT + "api-secret=s2")
+		withDefault(SUPPORT + "api-key=" + Sids.SK2, SUPPORT + "api-secret=s2")
 			.withBean("own", ParticipantClient.class, () -> own)
 			.run((context) -> {
 				assertThat(context.getBean(ParticipantClient.class)).isSameAs(own);
@@ -165,23 +169,24 @@ class NamedClientTests {
 			.withInitializer((context) -> context.getEnvironment()
 				.getPropertySources()
 				.addFirst(new SystemEnvironmentPropertySource("systemEnvironment",
-						Map.of("TWILIO_CONVERSATIONS_CLIENTS_EUWEST_ACCOUNT_SID", "AC2",
+						Map.of("TWILIO_CONVERSATIONS_CLIENTS_EUWEST_ACCOUNT_SID", Sids.AC2,
 								"TWILIO_CONVERSATIONS_CLIENTS_EUWEST_AUTH_TOKEN", "t2"))))
 			.run((context) -> assertThat(fetch(context, "euwest").authorization())
-				.isEqualTo(LoopbackServer.basic("AC2:t2")));
+				.isEqualTo(LoopbackServer.basic(Sids.AC2 + ":t2")));
 	}
 
 	@Test
 	void connectionDetailsOfTheApplicationServeTheClientsThatSayNothingElse() {
 		OwnConnection connection = new OwnConnection(this.server.url());
 		this.runner.withBean(ConversationsConnectionDetails.class, () -> connection)
-			.withPropertyValues(SUPPORT + "paging.page-size=5", "twilio.conversations.clients.sales.api-key=SK3",
+			.withPropertyValues(SUPPORT + "paging.page-size=5",
+					"twilio.conversations.clients.sales.api-key=" + Sids.SK3,
 					"twilio.conversations.clients.sales.api-secret=s3", "twilio.conversations.clients.vault.region=ie1")
 			.run((context) -> {
 				assertThat(fetch(context, "participantClient").authorization())
 					.isEqualTo(LoopbackServer.basic("ACown:own"));
 				assertThat(fetch(context, "support").authorization()).isEqualTo(LoopbackServer.basic("ACown:own"));
-				assertThat(fetch(context, "sales").authorization()).isEqualTo(LoopbackServer.basic("SK3:s3"));
+				assertThat(fetch(context, "sales").authorization()).isEqualTo(LoopbackServer.basic(Sids.SK3 + ":s3"));
 				assertThat(fetch(context, "vault").authorization()).isEqualTo(LoopbackServer.basic("ACown:vault"));
 			});
 	}
@@ -196,6 +201,7 @@ class NamedClientTests {
 			support.chat-service-sid=hidden       | 'twilio.conversations.clients.support.chat-service-sid' must be
 			support.base-url=http://hidden        | 'twilio.conversations.clients.support.base-url' would send
 			support.base-url=hidden               | 'twilio.conversations.clients.support.base-url' must begin
+			Default.region=ie1                    | 'twilio.conversations.clients.Default' has the name of the default
 			a.b=c                                 | must have names of letters, digits and dashes""")
 	void brokenRuleNamesThePropertyOfTheClient(String property, String description) {
 		String name = property.startsWith("a.") ? "[" + property.replace("=", "].region=") : property;
@@ -203,10 +209,39 @@ class NamedClientTests {
 		assertThat(ConfigurationFailureTests.describe(withDefault(prefix + name))).contains(description);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "account-sid,auth-token,AC", "api-key,api-secret,SK" })
+	void sidThatIsNoneNamesThePropertyOfTheClient(String sid, String secret, String prefix) {
+		assertThat(ConfigurationFailureTests
+			.describe(withDefault(SUPPORT + sid + "=" + prefix + "hidden", SUPPORT + secret + "=hidden")))
+			.contains("'" + SUPPORT + sid + "' must be '" + prefix + "' and 32 hexadecimal digits");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "support,true", "support2,true", "euWest,false", "eu-west,false", "eu_west,false" })
+	void missingHalfNamesAVariableOnlyIfThatCanBind(String client, boolean variable) {
+		String prefix = "twilio.conversations.clients." + client + ".";
+		String advice = ConfigurationFailureTests.describe(withDefault(prefix + "account-sid=" + Sids.AC2));
+		String name = "TWILIO_CONVERSATIONS_CLIENTS_" + client.toUpperCase(Locale.ROOT) + "_AUTH_TOKEN";
+		assertThat(advice).contains("Set the property '" + prefix + "auth-token'");
+		if (variable) {
+			assertThat(advice).contains("the environment variable " + name);
+			withDefault(prefix + "account-sid=" + Sids.AC2)
+				.withInitializer((context) -> context.getEnvironment()
+					.getPropertySources()
+					.addFirst(new SystemEnvironmentPropertySource("systemEnvironment", Map.of(name, "t2"))))
+				.run((context) -> assertThat(fetch(context, client).authorization())
+					.isEqualTo(LoopbackServer.basic(Sids.AC2 + ":t2")));
+		}
+		else {
+			assertThat(advice).doesNotContain("environment", "TWILIO_");
+		}
+	}
+
 	@Test
 	void brokenRuleOfAnInheritedPropertyNamesTheInheritedOne() {
 		assertThat(ConfigurationFailureTests.describe(this.runner.withPropertyValues(
-				"twilio.conversations.paging.page-size=0", SUPPORT + "api-key=SK2", SUPPORT + "api-secret=s2")))
+				"twilio.conversations.paging.page-size=0", SUPPORT + "api-key=" + Sids.SK2, SUPPORT + "api-secret=s2")))
 			.contains("'twilio.conversations.paging.page-size'");
 	}
 

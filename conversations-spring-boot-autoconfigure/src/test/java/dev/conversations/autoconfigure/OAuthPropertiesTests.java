@@ -39,15 +39,17 @@ class OAuthPropertiesTests {
 				.sendString(Mono.just("{\"access_token\":\"t1\",\"expires_in\":3600}")))
 			.bindNow();
 		try (LoopbackServer server = LoopbackServer.start()) {
-			this.runner.withPropertyValues("twilio.account-sid=AC1", "twilio.auth-token=t",
-					"twilio.oauth.token-uri=http://127.0.0.1:" + tokens.port() + "/v2/token",
-					"twilio.conversations.base-url=" + server.url(), "twilio.conversations.clients.support.api-key=SK2",
-					"twilio.conversations.clients.support.api-secret=s2")
+			this.runner
+				.withPropertyValues("twilio.account-sid=" + Sids.AC1, "twilio.auth-token=t",
+						"twilio.oauth.token-uri=http://127.0.0.1:" + tokens.port() + "/v2/token",
+						"twilio.conversations.base-url=" + server.url(),
+						"twilio.conversations.clients.support.api-key=" + Sids.SK2,
+						"twilio.conversations.clients.support.api-secret=s2")
 				.run((context) -> {
 					fetch(context.getBean("participantClient", ParticipantClient.class));
 					assertThat(server.last().authorization()).isEqualTo("Bearer t1");
 					fetch(context.getBean("support", ParticipantClient.class));
-					assertThat(server.last().authorization()).isEqualTo(LoopbackServer.basic("SK2:s2"));
+					assertThat(server.last().authorization()).isEqualTo(LoopbackServer.basic(Sids.SK2 + ":s2"));
 				});
 		}
 		tokens.disposeNow();
@@ -110,11 +112,10 @@ class OAuthPropertiesTests {
 	void addressOfTheApplicationsConnectionWhenItHasNoHostIsRefused() {
 		ConversationsConnectionDetails connection = Mockito.mock(ConversationsConnectionDetails.class);
 		given(connection.getBaseUrl()).willReturn(URI.create("hidden:8080"));
-		given(connection.getUsername()).willReturn("AC1");
+		given(connection.getUsername()).willReturn(Sids.AC1);
 		given(connection.getPassword()).willReturn("hidden");
 		this.runner.withBean(ConversationsConnectionDetails.class, () -> connection)
 			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
 				.isInstanceOf(IllegalArgumentException.class)
 				.hasMessage("'baseUrl' must begin with 'http://' or 'https://'"));
 	}

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Reading ahead needs a second connection, as the first one is not back in the pool while
- * its page is delivered. Row 4.
+ * its page is delivered.
  */
 class ReadAheadConnectionTests {
 
@@ -43,7 +43,7 @@ class ReadAheadConnectionTests {
 		new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(ConversationsAutoConfiguration.class,
 					WebClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class))
-			.withPropertyValues("twilio.account-sid=AC1", "twilio.auth-token=secret-4711",
+			.withPropertyValues("twilio.account-sid=" + Sids.AC1, "twilio.auth-token=secret-4711",
 					"twilio.conversations.base-url=http://127.0.0.1:" + server.port())
 			.run((context) -> StepVerifier
 				.create(context.getBean(ParticipantClient.class)

@@ -26,7 +26,7 @@ class TwilioEndpointTests {
 		properties.setRegion(region);
 		properties.setEdge(edge);
 		properties.getConversations().setBaseUrl(baseUrl);
-		assertThat(ClientConfigurations.connection(properties).getBaseUrl()).hasToString(expected);
+		assertThat(PropertiesConversationsConnectionDetails.of(properties).getBaseUrl()).hasToString(expected);
 	}
 
 }

@@ -30,9 +30,8 @@ class ArgumentsTests {
 
 	private static final String LONG = "secret".repeat(50);
 
-	private static final ParticipantClient CLIENT = ParticipantClientFactory.create(WebClient.builder(),
-			ParticipantClientSettings.of(URI.create("http://localhost:1"),
-					() -> new BasicCredentials("AC1", "secret", null)));
+	private static final ParticipantClient CLIENT = TestClients.create(WebClient.builder(),
+			TransportSettings.of(URI.create("http://localhost:1")));
 
 	static Stream<Arguments> refusals() {
 		return Stream.of(blanks(), identities(), addresses(), others(), paging(), urls(), times(), credentials())
@@ -70,7 +69,15 @@ class ArgumentsTests {
 	}
 
 	private static Stream<Arguments> addresses() {
+		String space = " must not begin with a space: a '+' in a URL must be written as '%2B'";
 		return Stream.of(refusal("'address' must not be blank", () -> ParticipantIdentifier.address("")),
+				refusal("'address'" + space, () -> ParticipantIdentifier.address(" 375255555555")),
+				refusal("'address'" + space, () -> ParticipantIdentifier.address("whatsapp: 375255555555")),
+				refusal("'phoneNumber'" + space, () -> ParticipantIdentifier.whatsApp(" 375255555555")),
+				refusal("'phoneNumber' must not be null", () -> ParticipantIdentifier.whatsApp(null)),
+				refusal("'address'" + space, () -> NewParticipant.groupMms("\t375255555555")),
+				refusal("'proxyAddress'" + space, () -> NewParticipant.messaging("+1", " 2")),
+				refusal("'projectedAddress'" + space, () -> ParticipantUpdate.create().withProjectedAddress(" 1")),
 				refusal("'address' must not be blank", () -> NewParticipant.messaging("", "+1")),
 				refusal("'proxyAddress' must not be blank", () -> NewParticipant.messaging("+1", " ")),
 				refusal("'proxyAddress' must differ from 'address'",
@@ -103,10 +110,8 @@ class ArgumentsTests {
 
 	private static Stream<Arguments> paging() {
 		Paging paging = Paging.defaults();
-		return Stream.of(refusal("'pageSize' must be between 1 and 100", () -> paging.withPageSize(0)),
-				refusal("'pageSize' must be between 1 and 100", () -> paging.withPageSize(101)),
-				refusal("'pageSize' must be between 1 and 50",
-						() -> CLIENT.listConversations(ParticipantIdentifier.identity("a"), paging.withPageSize(51))),
+		return Stream.of(refusal("'pageSize' must be between 1 and 1000", () -> paging.withPageSize(0)),
+				refusal("'pageSize' must be between 1 and 1000", () -> paging.withPageSize(1001)),
 				refusal("'limit' must not be negative", () -> paging.withLimit(-1)),
 				refusal("'start' must not be null", () -> paging.startingAt(null)),
 				refusal("'value' must be the value of a page cursor", () -> PageCursor.of("secret")));
@@ -125,16 +130,14 @@ class ArgumentsTests {
 
 	private static Stream<Arguments> url(String text, String rule) {
 		URI url = URI.create(text);
-		TwilioCredentials credentials = new BasicCredentials("AC1", "secret", null);
-		return Stream.of(refusal("'baseUrl' " + rule, () -> ParticipantClientSettings.of(url, () -> credentials)),
+		return Stream.of(refusal("'baseUrl' " + rule, () -> TransportSettings.of(url)),
 				refusal("'tokenUri' " + rule, () -> new OAuthCredentials("id", "secret", url, null)));
 	}
 
 	private static Stream<Arguments> times() {
 		Duration forever = ChronoUnit.FOREVER.getDuration();
-		return Stream.of(refusal("'responseTimeout' must be positive", () -> settings("http://secret", Duration.ZERO)),
-				refusal("'responseTimeout' must not be longer than 100 years",
-						() -> settings("http://secret", forever)),
+		return Stream.of(refusal("'responseTimeout' must be positive", () -> limits(Duration.ZERO)),
+				refusal("'responseTimeout' must not be longer than 100 years", () -> limits(forever)),
 				refusal("'maxBackoff' must not be longer than 100 years",
 						() -> new RetrySettings(2, HOUR, forever, HOUR)),
 				refusal("'maxRetryAfter' must not be longer than 100 years",
@@ -149,9 +152,8 @@ class ArgumentsTests {
 						() -> new OAuthCredentials("a", "secret", URI.create("https://secret"), " ")));
 	}
 
-	private static ParticipantClientSettings settings(String baseUrl, Duration responseTimeout) {
-		return ParticipantClientSettings.of(URI.create(baseUrl), () -> new BasicCredentials("AC1", "secret", null))
-			.withResponseTimeout(responseTimeout);
+	private static LimitSettings limits(Duration responseTimeout) {
+		return LimitSettings.defaults().withResponseTimeout(responseTimeout);
 	}
 
 	private static Arguments refusal(String message, ThrowingCallable call) {
@@ -170,6 +172,30 @@ class ArgumentsTests {
 		assertThatNoException().isThrownBy(() -> NewParticipant.chat(identity));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "+375255555555", "whatsapp:+375255555555" })
+	void whatsAppNumberHasItsPrefixOnce(String phoneNumber) {
+		assertThat(ParticipantIdentifier.whatsApp(phoneNumber))
+			.isEqualTo(ParticipantIdentifier.address("whatsapp:+375255555555"));
+	}
+
+	@Test
+	void attributesMayBeAsLongAsTheirResourceHasThem() {
+		String text = "\"" + "x".repeat(16 * 1024 - 2) + "\"";
+		assertThat(FormParameters.empty().withAttributes(text, 16).values()).containsValue(text);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> FormParameters.empty().withAttributes(text.replace("xx\"", "xxx\""), 16))
+			.withMessage("'attributes' must not be longer than 16 KB");
+	}
+
+	@Test
+	void stateIsOpenUnlessItIsClosed() {
+		assertThat(Stream.of("active", "inactive", "initializing", "archived", "closed").map(ConversationState::new))
+			.filteredOn(ConversationState::isOpen)
+			.extracting(ConversationState::value)
+			.containsExactly("active", "inactive", "initializing", "archived");
+	}
+
 	@Test
 	void identityIsCountedInCharactersNotInUnitsOfUtf16() {
 		assertThatNoException().isThrownBy(() -> ParticipantIdentifier.identity("😀".repeat(256)));
@@ -182,7 +208,7 @@ class ArgumentsTests {
 		RetrySettings retry = new RetrySettings(2, longest, longest, longest);
 		Backoff backoff = new Backoff(retry.minBackoff(), retry.maxBackoff(), () -> 1);
 		assertThat(backoff.after(Integer.MAX_VALUE, null)).isEqualTo(longest);
-		assertThat(settings("http://localhost", longest).responseTimeout().toNanos()).isPositive();
+		assertThat(limits(longest).responseTimeout().toNanos()).isPositive();
 	}
 
 	@Test

@@ -37,6 +37,15 @@ class ClientArchitectureTests {
 				"dev.conversations.test..");
 
 	@ArchTest
+	static final ArchRule rulesForArgumentsKnowNeitherJsonNorTheTransport = noClasses().that()
+		.haveNameMatching(
+				".*\\.client\\.(Arguments|Sid|ParticipantIdentifier.*|ListFilter|ResourcePath|Paging|ConversationState)")
+		.should()
+		.dependOnClassesThat()
+		.haveNameMatching(
+				".*\\.client\\.(Json.*|ListBody.*|Api.*|PageLinks|PagedList|Twilio.*|FormParameters|.*Client)");
+
+	@ArchTest
 	static final ArchRule mainCodeKnowsNoTests = noClasses().that()
 		.resideInAPackage("dev.conversations.autoconfigure..")
 		.should()

@@ -19,9 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClientRuntimeHintsTests {
 
 	@ParameterizedTest
-	@ValueSource(classes = { ListBody.Participants.class, ListBody.Conversations.class, ListBody.Meta.class,
-			Participant.class, ParticipantConversation.class, MessagingBinding.class, ConversationTimers.class,
-			ConversationState.class, ErrorBody.class, AccessToken.Body.class })
+	@ValueSource(classes = { Participant.class, ParticipantConversation.class, MessagingBinding.class,
+			ConversationTimers.class, ConversationState.class, Conversation.class, ErrorAnswer.Body.class,
+			AccessToken.Body.class })
 	void constructorAndAccessorsAreReflectedOn(Class<?> type) throws Exception {
 		RuntimeHints hints = new RuntimeHints();
 		List<RuntimeHintsRegistrar> registrars = SpringFactoriesLoader

@@ -46,8 +46,7 @@ class CreateIfAbsentTests {
 	}
 
 	private static Mono<Participant> createIfAbsent(RecordingServer server, NewParticipant participant) {
-		return ParticipantClientFactory
-			.create(WebClient.builder(), server.settings().withRetry(RecordingServer.attempts(4)))
+		return TestClients.create(WebClient.builder(), server.settings().withRetry(RecordingServer.attempts(4)))
 			.createIfAbsent(CONVERSATION, participant);
 	}
 
@@ -89,6 +88,44 @@ class CreateIfAbsentTests {
 		try (RecordingServer server = server()) {
 			assertThat(createIfAbsent(server, MESSAGING).block(LIMIT).sid()).isEqualTo("MBbound");
 			assertThat(sent(server)).containsExactly("POST ", "GET ?PageSize=100");
+		}
+	}
+
+	/**
+	 * The status of this error is not documented.
+	 */
+	@ParameterizedTest
+	@ValueSource(ints = { 400, 409 })
+	void groupParticipantThatIsThereIsFound(int status) {
+		NewParticipant member = NewParticipant.groupMms("+15550001");
+		answer(status, "{\"code\":50437}");
+		answer(200, "{\"participants\":[" + BOUND + ",{\"sid\":\"MBgroup\",\"messaging_binding\":"
+				+ "{\"type\":\"sms\",\"address\":\"+15550001\"}}]}");
+		try (RecordingServer server = server()) {
+			assertThat(createIfAbsent(server, member).block(LIMIT).sid()).isEqualTo("MBgroup");
+			assertThat(sent(server)).containsExactly("POST ", "GET ?PageSize=100");
+		}
+	}
+
+	@Test
+	void groupParticipantWithAnIdentityThatIsThereIsFetched() {
+		answer(400, "{\"code\":50437}");
+		answer(200, ADA);
+		try (RecordingServer server = server()) {
+			Participant found = createIfAbsent(server, NewParticipant.groupMmsChat("ada", "+15550003")).block(LIMIT);
+			assertThat(found.sid()).isEqualTo("MBada");
+			assertThat(sent(server)).containsExactly("POST ", "GET /ada");
+		}
+	}
+
+	@Test
+	void groupParticipantThatIsNotFoundAfterAllStaysAnError() {
+		answer(400, "{\"code\":50437}");
+		answer(200, "{\"participants\":[]}");
+		try (RecordingServer server = server()) {
+			assertThatExceptionOfType(TwilioApiException.class)
+				.isThrownBy(() -> createIfAbsent(server, NewParticipant.groupMms("+15550001")).block(LIMIT))
+				.satisfies((failure) -> assertThat(failure.code()).isEqualTo(50437));
 		}
 	}
 

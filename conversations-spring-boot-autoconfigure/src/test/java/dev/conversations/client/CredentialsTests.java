@@ -23,12 +23,12 @@ class CredentialsTests {
 
 	private static ParticipantClient failing(RecordingServer server, int from) {
 		AtomicInteger asked = new AtomicInteger();
-		return ParticipantClientFactory.create(WebClient.builder(), ParticipantClientSettings.of(server.url(), () -> {
+		return TestClients.create(WebClient.builder(), TransportSettings.of(server.url()), () -> {
 			if (asked.incrementAndGet() >= from) {
 				throw new IllegalStateException("There are no credentials");
 			}
 			return new BasicCredentials("AC1", "p", null);
-		}));
+		});
 	}
 
 	@ParameterizedTest
@@ -59,11 +59,11 @@ class CredentialsTests {
 	void credentialsAreAskedForWithEachRequest() {
 		AtomicInteger asked = new AtomicInteger();
 		try (RecordingServer server = RecordingServer.answering(200, "{\"participants\":[],\"meta\":{}}")) {
-			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(),
-					ParticipantClientSettings.of(server.url(), () -> {
+			ParticipantClient client = TestClients.create(WebClient.builder(), TransportSettings.of(server.url()),
+					() -> {
 						asked.incrementAndGet();
 						return new BasicCredentials("AC1", "p" + asked, null);
-					}));
+					});
 			client.list("CH");
 			client.fetch("CH", "ada");
 			assertThat(asked).hasValue(0);

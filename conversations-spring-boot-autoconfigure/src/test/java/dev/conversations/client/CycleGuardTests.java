@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Row 8: cycles are found in constant memory.
+ * Cycles are found in constant memory.
  */
 class CycleGuardTests {
 

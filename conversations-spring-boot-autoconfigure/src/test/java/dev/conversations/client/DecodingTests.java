@@ -1,5 +1,7 @@
 package dev.conversations.client;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,11 +33,15 @@ class DecodingTests {
 	@CsvSource({ "GET_ParticipantConversations_200.json, /conversations/0, ParticipantConversation",
 			"GET_ServiceParticipantConversations_200.json, /conversations/0, ParticipantConversation",
 			"GET_Participants_200.json, /participants/0, Participant", "GET_Participant_200.json, '', Participant",
-			"GET_ServiceParticipant_200.json, '', Participant" })
+			"GET_ServiceParticipant_200.json, '', Participant", "GET_Conversation_200.json, '', Conversation",
+			"GET_ServiceConversation_200.json, '', Conversation",
+			"GET_Conversations_200.json, /conversations/0, Conversation",
+			"GET_ServiceConversations_200.json, /conversations/0, Conversation",
+			"POST_ConversationWithParticipants_202.json, '', Conversation" })
 	void everyFieldOfTheExamplesHasItsComponent(String file, String pointer, String type) throws Exception {
 		JsonNode example = PLAIN.readTree(RecordingServer.file(file)).at(pointer);
 		Class<?> recordType = Class.forName("dev.conversations.client." + type);
-		Object value = Json.read(PLAIN.writeValueAsBytes(example), recordType);
+		Object value = Json.read(new ByteArrayInputStream(PLAIN.writeValueAsBytes(example)), recordType);
 		assertSame(example, value);
 	}
 
@@ -44,6 +50,12 @@ class DecodingTests {
 		JsonNode example = PLAIN.readTree(RecordingServer.file("GET_ParticipantConversations_200.json"))
 			.at("/conversations/0");
 		assertThat(components(ParticipantConversation.class)).isEqualTo(new TreeSet<>(example.propertyNames()));
+	}
+
+	@Test
+	void componentsOfAConversationAreTheFieldsOfTheExample() {
+		JsonNode example = PLAIN.readTree(RecordingServer.file("GET_Conversation_200.json"));
+		assertThat(components(Conversation.class)).isEqualTo(new TreeSet<>(example.propertyNames()));
 	}
 
 	private static Set<String> components(Class<?> type) {
@@ -144,13 +156,17 @@ class DecodingTests {
 			"{\"date_created\":\"yesterday\"}", "{\"date_created\":{}}", "{\"date_created\":{\"sid\":\"MB1\"}}",
 			"{\"date_created\":[]}", "{\"date_created\":5}", "{\"date_created\":true}", "{\"messaging_binding\":7}" })
 	void readWhenTextIsNotTheObjectReturnsNull(String text) {
-		assertThat(Json.read(text.getBytes(StandardCharsets.UTF_8), Participant.class)).isNull();
+		assertThat(Json.read(stream(text), Participant.class)).isNull();
 	}
 
 	private static <T> T read(String text, Class<T> type) {
-		T value = Json.read(text.getBytes(StandardCharsets.UTF_8), type);
+		T value = Json.read(stream(text), type);
 		assertThat(value).isNotNull();
 		return value;
+	}
+
+	private static InputStream stream(String text) {
+		return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

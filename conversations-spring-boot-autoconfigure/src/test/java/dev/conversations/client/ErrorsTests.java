@@ -170,8 +170,8 @@ class ErrorsTests {
 			.handle((in, out) -> in.receive().take(1).then())
 			.bindNow();
 		try {
-			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(), ParticipantClientSettings
-				.of(URI.create("http://127.0.0.1:" + server.port()), () -> new BasicCredentials("AC1", "p", null)));
+			ParticipantClient client = TestClients.create(WebClient.builder(),
+					TransportSettings.of(URI.create("http://127.0.0.1:" + server.port())));
 			assertThat(operations(client).map((call) -> errorOf(TwilioConnectionException.class, call).isRetryable()))
 				.containsExactly(true, true, false, false);
 		}
@@ -185,8 +185,8 @@ class ErrorsTests {
 		try (RecordingServer server = RecordingServer
 			.answering((request, response) -> response.header("Content-Type", "application/json")
 				.sendString(Flux.just("{").concatWith(Flux.never())))) {
-			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(),
-					server.settings().withResponseTimeout(Duration.ofMillis(200)));
+			ParticipantClient client = TestClients.create(WebClient.builder(),
+					server.settings().withLimits(LimitSettings.defaults().withResponseTimeout(Duration.ofMillis(200))));
 			TwilioConnectionException error = errorOf(TwilioConnectionException.class, client.fetch(CONVERSATION, SID));
 			assertThat(error).hasMessageEndingWith("the answer took too long");
 			assertThat(error.isRetryable()).isTrue();
@@ -194,15 +194,15 @@ class ErrorsTests {
 	}
 
 	/**
-	 * Row 22: time-outs are per attempt, so that a slow consumer is no error.
+	 * Time-outs are per attempt, so that a slow consumer is no error.
 	 */
 	@Test
 	void timeOutIsNotForTheGapBetweenElements() {
 		String page = "{\"participants\":[{\"sid\":\"MB1\"},{\"sid\":\"MB2\"}],\"meta\":{\"next_page_url\":%s}}";
 		try (RecordingServer server = RecordingServer.answering((request, response) -> response.sendString(
 				Mono.just(page.formatted(request.uri().contains("Page=1") ? "null" : "\"?PageSize=100&Page=1\""))))) {
-			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(),
-					server.settings().withResponseTimeout(Duration.ofMillis(300)));
+			ParticipantClient client = TestClients.create(WebClient.builder(),
+					server.settings().withLimits(LimitSettings.defaults().withResponseTimeout(Duration.ofMillis(300))));
 			assertThat(client.list(CONVERSATION)
 				.concatMap((participant) -> Mono.delay(Duration.ofMillis(350)), 1)
 				.collectList()
@@ -213,8 +213,8 @@ class ErrorsTests {
 	@Test
 	void answerOverTheLimitIsAConnectionError() {
 		try (RecordingServer server = RecordingServer.answering(200, "{\"attributes\":\"" + "x".repeat(2000) + "\"}")) {
-			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(),
-					server.settings().withMaxInMemorySize(1000));
+			ParticipantClient client = TestClients.create(WebClient.builder(),
+					server.settings().withLimits(LimitSettings.defaults().withMaxInMemorySize(1000)));
 			TwilioConnectionException error = errorOf(TwilioConnectionException.class, client.fetch(CONVERSATION, SID));
 			assertThat(error).hasMessageEndingWith("the answer is too large");
 			assertThat(error.isRetryable()).isFalse();

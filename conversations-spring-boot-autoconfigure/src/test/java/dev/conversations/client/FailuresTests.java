@@ -71,7 +71,7 @@ class FailuresTests {
 	}
 
 	private static ApiRequest request(HttpMethod method) {
-		return new ApiRequest(method, ResourcePath.ROOT, URI.create("/"), null, null, null);
+		return new ApiRequest(method, ResourcePath.ROOT, URI.create("/"), null, null, null, null);
 	}
 
 }

@@ -64,13 +64,10 @@ class IdleConnectionTests {
 	}
 
 	private ParticipantClient client() {
-		TwilioCredentials credentials = new BasicCredentials("ACuser", "password-4711", "ACuser");
 		HttpClient http = HttpClient.create(this.pool).runOn(this.eventLoop);
-		return ParticipantClientFactory
-			.create(WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)),
-					ParticipantClientSettings
-						.of(URI.create("http://127.0.0.1:" + this.server.port()), () -> credentials)
-						.withRetry(RecordingServer.attempts(3)));
+		return TestClients.create(WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)),
+				TransportSettings.of(URI.create("http://127.0.0.1:" + this.server.port()))
+					.withRetry(RecordingServer.attempts(3)));
 	}
 
 	/**

@@ -66,7 +66,7 @@ class LateCancellationTests implements ConnectionProvider.MeterRegistrar {
 	void connectionWhenCancelledAsTheAnswerComesInIsNotLost() {
 		try (RecordingServer server = RecordingServer.answering(200, " ".repeat(1_000_000))) {
 			ReactorClientHttpConnector connector = new ReactorClientHttpConnector(HttpClient.create(this.provider));
-			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder().clientConnector(connector),
+			ParticipantClient client = TestClients.create(WebClient.builder().clientConnector(connector),
 					server.settings());
 			this.subscription.update(client.fetch("CH1", "ada").subscribe());
 			Awaitility.await().atMost(LIMIT).untilTrue(this.cancelled);

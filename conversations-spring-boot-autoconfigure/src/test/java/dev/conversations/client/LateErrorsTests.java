@@ -54,8 +54,8 @@ class LateErrorsTests {
 	}
 
 	private ParticipantClient client() {
-		return ParticipantClientFactory.create(WebClient.builder().exchangeFunction(this::answer),
-				ParticipantClientSettings.of(URI.create("http://localhost"), this::credentials));
+		return TestClients.create(WebClient.builder().exchangeFunction(this::answer),
+				TransportSettings.of(URI.create("http://localhost")), this::credentials);
 	}
 
 	private TwilioCredentials credentials() {

@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OAuthErrorTests {
 
+	private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
 	private final ScriptedTokens tokens = new ScriptedTokens();
 
 	@AfterEach
@@ -117,6 +119,36 @@ class OAuthErrorTests {
 			})
 			.verify(ScriptedTokens.LIMIT);
 		assertThat(this.tokens.received()).isEmpty();
+	}
+
+	@Test
+	void waitForATokenTakesNoPermitAndEndsForAllAtOnce() {
+		this.tokens.nextToken(Mono.never());
+		ParticipantClient client = this.tokens.client(1);
+		StepVerifier
+			.create(Flux.range(0, 200)
+				.flatMap((index) -> client.fetch(ScriptedTokens.CONVERSATION, "ada")
+					.then(Mono.just("answer"))
+					.onErrorReturn(TwilioConnectionException.class, "failure"), 200))
+			.then(() -> this.tokens.advance(Duration.ofSeconds(31)))
+			.thenConsumeWhile("failure"::equals)
+			.expectComplete()
+			.verify(ScriptedTokens.LIMIT);
+		assertThat(this.tokens.tokenRequests()).isEqualTo(1);
+	}
+
+	@Test
+	void responseTimeOutBoundsTheAttemptWithItsTokens() {
+		this.tokens.nextToken(ScriptedTokens.json(200, "{\"access_token\":\"a\"}").delayElement(TEN_SECONDS));
+		this.tokens.next(ScriptedTokens.json(401, "{}").delayElement(TEN_SECONDS));
+		this.tokens.nextToken(ScriptedTokens.json(200, "{\"access_token\":\"b\"}").delayElement(TEN_SECONDS));
+		StepVerifier.create(this.tokens.client(1).fetch(ScriptedTokens.CONVERSATION, "ada"))
+			.then(() -> this.tokens.advance(Duration.ofMillis(29_900)))
+			.expectNoEvent(Duration.ZERO)
+			.then(() -> this.tokens.advance(Duration.ofSeconds(1)))
+			.expectErrorMessage("GET /v1/Conversations/{ConversationSid}/Participants/{Sid}: "
+					+ "no access token could be had: TimeoutException")
+			.verify(ScriptedTokens.LIMIT);
 	}
 
 }

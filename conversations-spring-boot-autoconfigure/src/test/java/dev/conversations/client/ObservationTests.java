@@ -11,7 +11,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
@@ -23,9 +22,9 @@ import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import io.micrometer.observation.transport.RequestReplySenderContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -53,10 +52,10 @@ class ObservationTests {
 	private final Queue<String> seen = new ConcurrentLinkedQueue<>();
 
 	private ParticipantClient client(RecordingServer server, int maxAttempts) {
-		return ParticipantClientFactory.create(WebClient.builder(),
+		return TestClients.create(WebClient.builder(),
 				server.settings()
 					.withRetry(RecordingServer.attempts(maxAttempts))
-					.withObservationRegistry(this.registry));
+					.withObservation(this.registry, null));
 	}
 
 	private static RecordingServer answering(Integer... statuses) {
@@ -147,7 +146,7 @@ class ObservationTests {
 	}
 
 	/**
-	 * Row 20, too.
+	 * The context of the subscriber reaches each request.
 	 */
 	@Test
 	void traceContextTravelsWithEveryPageAndRetry() {
@@ -166,37 +165,29 @@ class ObservationTests {
 	}
 
 	@Test
-	void retriesAreCounted() {
+	void operationsAreTimed() {
 		SimpleMeterRegistry meters = new SimpleMeterRegistry();
 		this.registry.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
-		try (RecordingServer server = answering(500, 503, 200)) {
+		try (RecordingServer server = answering(200)) {
 			client(server, 4).delete(CONVERSATION, "MB1").block(LIMIT);
-			assertThat(meters.get("twilio.conversations.retry").tag("operation", "delete").counter().count())
-				.isEqualTo(2);
-			assertThat(meters.get("twilio.conversations").tag("outcome", "SUCCESS").timer().count()).isEqualTo(1);
+			assertThat(meters.get("twilio.conversations")
+				.tags("client", "default", "resource", "participants", "operation", "delete", "outcome", "SUCCESS",
+						"code", "none")
+				.timer()
+				.count()).isEqualTo(1);
 		}
 	}
 
-	@Test
-	void gaugesTellPermitsAndWaiting() {
-		SimpleMeterRegistry meters = new SimpleMeterRegistry();
-		try (RecordingServer server = RecordingServer.answering((request, response) -> Flux.never())) {
-			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(),
-					server.settings().withMaxConcurrentRequests(2));
-			new ParticipantClientMetrics(client, "support").bindTo(meters);
-			Flux.range(0, 5).flatMap((index) -> client.fetch(CONVERSATION, "ada")).subscribe().dispose();
-			assertThat(gauge(meters, "permits")).isEqualTo(2);
-			Disposable fetches = Flux.range(0, 5).flatMap((index) -> client.fetch(CONVERSATION, "ada")).subscribe();
-			assertThat(gauge(meters, "requests.active")).isEqualTo(2);
-			assertThat(gauge(meters, "requests.waiting")).isEqualTo(3);
-			fetches.dispose();
-			assertThat(gauge(meters, "requests.active")).isZero();
-			assertThat(gauge(meters, "requests.waiting")).isZero();
+	@ParameterizedTest
+	@CsvSource({ "20404, 20404", "50433, 50433", "20405, other", "-1, other", "null, none" })
+	void codeIsOneThatIsKnown(String code, String observed) {
+		try (RecordingServer server = RecordingServer.answering(400, "{\"code\":" + code + "}")) {
+			client(server, 1).fetch(CONVERSATION, "ada").onErrorComplete().block(LIMIT);
+			TestObservationRegistryAssert.assertThat(this.registry)
+				.hasObservationWithNameEqualTo("twilio.conversations")
+				.that()
+				.hasLowCardinalityKeyValue("code", observed);
 		}
-	}
-
-	private static double gauge(SimpleMeterRegistry meters, String name) {
-		return meters.get("twilio.conversations." + name).tags(Tags.of("client", "support")).gauge().value();
 	}
 
 	@ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.conversations.client;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Row 16: the text of cursors, what it tells, and which cursors are refused.
+ * The text of cursors, what it tells, and which cursors are refused.
  */
 class PageCursorTests {
 
@@ -89,7 +90,8 @@ class PageCursorTests {
 
 	@Test
 	void cursorAtAnotherBaseUrlIsValid() {
-		PageLinks direct = new PageLinks(URI.create("https://conversations.twilio.com"), list(), ADDRESS, () -> OWNER);
+		PageLinks direct = new PageLinks(URI.create("https://conversations.twilio.com"), list(),
+				List.of(ListFilter.of(ADDRESS)), () -> OWNER);
 		assertThat(direct.at(this.links.cursor(LINK, 3)).getRawQuery()).isEqualTo(LINK.getRawQuery());
 	}
 
@@ -100,9 +102,9 @@ class PageCursorTests {
 			.append("Participants");
 		return Stream.of(links(ParticipantIdentifier.address("whatsapp:+375255555556"), OWNER),
 				links(ParticipantIdentifier.identity("whatsapp:+375255555555"), OWNER),
-				links(ADDRESS, "AC" + "1".repeat(32)),
-				new PageLinks(BASE_URL, inService.append("ParticipantConversations"), ADDRESS, () -> OWNER),
-				new PageLinks(BASE_URL, participants, null, () -> OWNER));
+				links(ADDRESS, "AC" + "1".repeat(32)), new PageLinks(BASE_URL,
+						inService.append("ParticipantConversations"), List.of(ListFilter.of(ADDRESS)), () -> OWNER),
+				new PageLinks(BASE_URL, participants, List.of(), () -> OWNER));
 	}
 
 	@ParameterizedTest
@@ -190,7 +192,7 @@ class PageCursorTests {
 	}
 
 	private static PageLinks links(ParticipantIdentifier participant, String owner) {
-		return new PageLinks(BASE_URL, list(), participant, () -> owner);
+		return new PageLinks(BASE_URL, list(), List.of(ListFilter.of(participant)), () -> owner);
 	}
 
 	private static ResourcePath list() {

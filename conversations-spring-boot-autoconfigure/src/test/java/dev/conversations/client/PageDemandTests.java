@@ -11,13 +11,13 @@ import reactor.test.subscriber.TestSubscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rows 1 to 3 and 13: demand and limit decide which pages are requested.
+ * Demand and limit decide which pages are requested.
  */
 class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row1ElementsWhenNothingIsDemandedRequestNothing(Arrival arrival) {
+	void elementsWhenNothingIsDemandedRequestNothing(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20);
 		pages.subscribe(pages.elements(), 0);
 		assertThat(pages.requested()).isEmpty();
@@ -25,7 +25,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row1PagesWhenNothingIsDemandedRequestNothing(Arrival arrival) {
+	void pagesWhenNothingIsDemandedRequestNothing(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20);
 		pages.subscribe(pages.pages(), 0);
 		assertThat(pages.requested()).isEmpty();
@@ -33,7 +33,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row2ElementsWhenTakingOnePageRequestOnePage(Arrival arrival) {
+	void elementsWhenTakingOnePageRequestOnePage(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements().take(20), Long.MAX_VALUE);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
@@ -42,7 +42,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row2ElementsWhenTakingOneMoreRequestTwoPages(Arrival arrival) {
+	void elementsWhenTakingOneMoreRequestTwoPages(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements().take(21), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).hasSize(21);
@@ -51,7 +51,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row2PagesWhenTakingSomeRequestThose(Arrival arrival) {
+	void pagesWhenTakingSomeRequestThose(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20);
 		pages.subscribe(pages.pages().take(2), Long.MAX_VALUE);
 		assertThat(pages.requested()).containsExactly(0, 1);
@@ -59,7 +59,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row3ElementsWhenAPageIsDemandedRequestNoOther(Arrival arrival) {
+	void elementsWhenAPageIsDemandedRequestNoOther(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 20);
 		assertThat(subscriber.getReceivedOnNext()).hasSize(20);
@@ -69,7 +69,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row3PagesWhenOneIsDemandedRequestNoOther(Arrival arrival) {
+	void pagesWhenOneIsDemandedRequestNoOther(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20);
 		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), 1);
 		assertThat(subscriber.getReceivedOnNext()).hasSize(1);
@@ -78,7 +78,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row3DemandWhenItComesLaterRequestsTheNextPage(Arrival arrival) {
+	void demandWhenItComesLaterRequestsTheNextPage(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 20);
 		subscriber.request(1);
@@ -89,7 +89,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row13LimitWhenItIsAPageRequestsNoOther(Arrival arrival) {
+	void limitWhenItIsAPageRequestsNoOther(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20).limited(20);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
@@ -99,7 +99,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row13LimitWhenItEndsInAPageCompletesThere(Arrival arrival) {
+	void limitWhenItEndsInAPageCompletesThere(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20).limited(21);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 21);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
@@ -109,7 +109,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row13LimitWhenReadInStepsBoundsReadAhead(Arrival arrival) {
+	void limitWhenReadInStepsBoundsReadAhead(Arrival arrival) {
 		ScriptedPages pages = arrival.of(2, 2, 2, 2).limited(4);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 0);
 		for (int step = 0; step < 4; step++) {
@@ -122,7 +122,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row13LimitWithPagesCutsTheLastOne(Arrival arrival) {
+	void limitWithPagesCutsTheLastOne(Arrival arrival) {
 		ScriptedPages pages = arrival.of(3, 3, 3).limited(4);
 		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).extracting(Page::items)
@@ -133,7 +133,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row13LimitWhenTheListIsShorterCompletesWithIt(Arrival arrival) {
+	void limitWhenTheListIsShorterCompletesWithIt(Arrival arrival) {
 		ScriptedPages pages = arrival.of(3, 3).limited(100);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
@@ -142,7 +142,7 @@ class PageDemandTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row13LimitWhenReachedMakesABadLinkIrrelevant(Arrival arrival) {
+	void limitWhenReachedMakesABadLinkIrrelevant(Arrival arrival) {
 		ScriptedPages pages = arrival.of(3, 3).badLink(0).limited(3);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();

@@ -7,9 +7,9 @@ import org.reactivestreams.tck.TestEnvironment;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Row 24: elements pass the verification of the Reactive Streams specification, while
- * their pages arrive on other threads. What it says of a publisher that fails at once is
- * skipped, since an error waits for demand (row 15).
+ * Elements pass the verification of the Reactive Streams specification, while their pages
+ * arrive on other threads. What it says of a publisher that fails at once is skipped,
+ * since an error waits for demand.
  */
 class PageElementsPublisherTests extends PublisherVerification<Integer> {
 

@@ -13,13 +13,13 @@ import reactor.test.subscriber.TestSubscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rows 7 to 9 and 23: empty pages, cycles, the end and the order.
+ * Empty pages, cycles, the end and the order.
  */
 class PageEndTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row7EmptyPagesWithANextLinkGoOn(Arrival arrival) {
+	void emptyPagesWithANextLinkGoOn(Arrival arrival) {
 		ScriptedPages pages = arrival.of(0, 0, 2, 0, 2, 0);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).containsExactly(0, 1, 2, 3);
@@ -29,7 +29,7 @@ class PageEndTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row7EmptyPagesAreEmittedAsPages(Arrival arrival) {
+	void emptyPagesAreEmittedAsPages(Arrival arrival) {
 		ScriptedPages pages = arrival.of(0, 2, 0);
 		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).extracting(Page::items)
@@ -38,7 +38,7 @@ class PageEndTests {
 	}
 
 	@Test
-	void row7EmptyPagesWithoutDemandRequestNothing() {
+	void emptyPagesWithoutDemandRequestNothing() {
 		ScriptedPages pages = ScriptedPages.of(2, 0, 0, 2);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 2);
 		assertThat(pages.requested()).containsExactly(0);
@@ -48,7 +48,7 @@ class PageEndTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row7EmptyPagesUpToTheMaximumGoOn(Arrival arrival) {
+	void emptyPagesUpToTheMaximumGoOn(Arrival arrival) {
 		ScriptedPages pages = arrival.of(1, 0, 0, 1, 0, 0, 1).maxEmptyPages(2);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).containsExactly(0, 1, 2);
@@ -57,7 +57,7 @@ class PageEndTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row7EmptyPagesOverTheMaximumAreAnError(Arrival arrival) {
+	void emptyPagesOverTheMaximumAreAnError(Arrival arrival) {
 		ScriptedPages pages = arrival.of(1, 0, 0, 0, 1).maxEmptyPages(2);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).containsExactly(0);
@@ -68,7 +68,7 @@ class PageEndTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row7EmptyLastPageOverTheMaximumIsTheEnd(Arrival arrival) {
+	void emptyLastPageOverTheMaximumIsTheEnd(Arrival arrival) {
 		ScriptedPages pages = arrival.of(1, 0).maxEmptyPages(0);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
@@ -76,7 +76,7 @@ class PageEndTests {
 
 	@ParameterizedTest
 	@CsvSource({ "0,0", "3,3", "1,0", "3,2", "5,1", "9,3", "20,13" })
-	void row8LinkBackIsAnError(int from, int to) {
+	void linkBackIsAnError(int from, int to) {
 		ScriptedPages pages = ScriptedPages.many(from + 2, 2).linking(from, to);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.expectTerminalError()).isInstanceOf(PagingException.class)
@@ -86,7 +86,7 @@ class PageEndTests {
 	}
 
 	@Test
-	void row8LinkToItselfIsAnErrorAtOnce() {
+	void linkToItselfIsAnErrorAtOnce() {
 		ScriptedPages pages = ScriptedPages.of(2, 2, 2).linking(1, 1);
 		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).hasSize(2);
@@ -95,14 +95,14 @@ class PageEndTests {
 	}
 
 	@Test
-	void row9LastElementWhenDeliveredCompletesWithoutFurtherDemand() {
+	void lastElementWhenDeliveredCompletesWithoutFurtherDemand() {
 		ScriptedPages pages = ScriptedPages.of(2, 2);
 		assertThat(pages.subscribe(pages.elements(), 3).isTerminated()).isFalse();
 		assertThat(pages.subscribe(pages.elements(), 4).isTerminatedComplete()).isTrue();
 	}
 
 	@Test
-	void row9LastPageWhenDeliveredCompletesWithoutFurtherDemand() {
+	void lastPageWhenDeliveredCompletesWithoutFurtherDemand() {
 		ScriptedPages pages = ScriptedPages.of(2, 2);
 		assertThat(pages.subscribe(pages.pages(), 1).isTerminated()).isFalse();
 		assertThat(pages.subscribe(pages.pages(), 2).isTerminatedComplete()).isTrue();
@@ -110,7 +110,7 @@ class PageEndTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row9EmptyListCompletes(Arrival arrival) {
+	void emptyListCompletes(Arrival arrival) {
 		ScriptedPages pages = arrival.of(0);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 1);
 		assertThat(subscriber.isTerminatedComplete()).isTrue();
@@ -119,7 +119,7 @@ class PageEndTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row23ElementsAreInTheOrderOfTheServer(Arrival arrival) {
+	void elementsAreInTheOrderOfTheServer(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 1, 0, 7, 20);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).isEqualTo(IntStream.range(0, 48).boxed().toList());
@@ -127,7 +127,7 @@ class PageEndTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row23PagesAreInTheOrderOfTheServer(Arrival arrival) {
+	void pagesAreInTheOrderOfTheServer(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 1, 0, 7, 20);
 		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).flatExtracting(Page::items).isEqualTo(pages.records());

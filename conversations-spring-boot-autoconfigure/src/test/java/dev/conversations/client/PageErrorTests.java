@@ -21,7 +21,7 @@ import reactor.util.retry.Retry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rows 15, 18 and 20: errors wait for what came before them, cancellation, the context.
+ * Errors wait for what came before them, cancellation, the context.
  */
 class PageErrorTests {
 
@@ -29,7 +29,7 @@ class PageErrorTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row15ElementsBeforeAFailedPageAreDelivered(Arrival arrival) {
+	void elementsBeforeAFailedPageAreDelivered(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20, 20).failing(3);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).isEqualTo(pages.recordsOf(3));
@@ -38,7 +38,7 @@ class PageErrorTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row15PagesBeforeAFailedOneAreDelivered(Arrival arrival) {
+	void pagesBeforeAFailedOneAreDelivered(Arrival arrival) {
 		ScriptedPages pages = arrival.of(20, 20, 20).failing(2);
 		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), Long.MAX_VALUE);
 		assertThat(subscriber.getReceivedOnNext()).flatExtracting(Page::items).isEqualTo(pages.recordsOf(2));
@@ -46,7 +46,7 @@ class PageErrorTests {
 	}
 
 	@Test
-	void row15ErrorWhenTheNextPageFailsEarlyWaitsUntilAllIsDelivered() {
+	void errorWhenTheNextPageFailsEarlyWaitsUntilAllIsDelivered() {
 		ScriptedPages pages = ScriptedPages.of(2, 3, 3).failing(2);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 0);
 		step(subscriber, 3);
@@ -59,7 +59,7 @@ class PageErrorTests {
 	}
 
 	@Test
-	void row15ErrorOfABadLinkWaitsForDemand() {
+	void errorOfABadLinkWaitsForDemand() {
 		ScriptedPages pages = ScriptedPages.of(2, 2).badLink(0);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 2);
 		assertThat(subscriber.getReceivedOnNext()).containsExactly(0, 1);
@@ -69,7 +69,7 @@ class PageErrorTests {
 	}
 
 	@Test
-	void row15ErrorOfACycleWaitsForDemand() {
+	void errorOfACycleWaitsForDemand() {
 		ScriptedPages pages = ScriptedPages.of(2, 2).linking(0, 0);
 		TestSubscriber<Page<Integer>> subscriber = pages.subscribe(pages.pages(), 1);
 		assertThat(subscriber.isTerminated()).isFalse();
@@ -78,7 +78,7 @@ class PageErrorTests {
 	}
 
 	@Test
-	void row15ErrorWithLazyReadingComesAfterAllElements() {
+	void errorWithLazyReadingComesAfterAllElements() {
 		ScriptedPages pages = ScriptedPages.of(2, 2).failing(1).lazily();
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 3);
 		assertThat(subscriber.getReceivedOnNext()).containsExactly(0, 1);
@@ -92,14 +92,14 @@ class PageErrorTests {
 	}
 
 	@Test
-	void row17RetryInsideTheSourceRepeatsNothing() {
+	void retryInsideTheSourceRepeatsNothing() {
 		ScriptedPages pages = ScriptedPages.of(2, 2, 2).failing(1);
 		pages.delivered((page) -> page.retryWhen(Retry.max(1).doBeforeRetry((signal) -> pages.healed())));
 		StepVerifier.create(pages.elements()).expectNext(0, 1, 2, 3, 4, 5).expectComplete().verify(LIMIT);
 	}
 
 	@Test
-	void row18CancelBeforeDemandRequestsNothing() {
+	void cancelBeforeDemandRequestsNothing() {
 		ScriptedPages pages = ScriptedPages.of(2);
 		TestSubscriber<Integer> subscriber = pages.subscribe(pages.elements(), 0);
 		subscriber.cancel();
@@ -108,7 +108,7 @@ class PageErrorTests {
 	}
 
 	@Test
-	void row18CancelCancelsTheRequestInFlight() {
+	void cancelCancelsTheRequestInFlight() {
 		ScriptedPages pages = ScriptedPages.of(2, 2).byHand();
 		TestSubscriber<Integer> subscriber = TestSubscriber.create();
 		pages.elements().subscribe(subscriber);
@@ -119,7 +119,7 @@ class PageErrorTests {
 	}
 
 	@Test
-	void row18CancelWhileReadingAheadCancelsTheRequest() {
+	void cancelWhileReadingAheadCancelsTheRequest() {
 		ScriptedPages pages = ScriptedPages.of(2, 2).byHand();
 		TestSubscriber<Page<Integer>> subscriber = TestSubscriber.create();
 		pages.pages().subscribe(subscriber);
@@ -131,7 +131,7 @@ class PageErrorTests {
 	}
 
 	@Test
-	void row18CancelDuringDeliveryStopsIt() {
+	void cancelDuringDeliveryStopsIt() {
 		ScriptedPages pages = ScriptedPages.many(5, 20);
 		StepVerifier.create(pages.elements()).expectNextCount(7).thenCancel().verify(LIMIT);
 		StepVerifier.create(pages.elements().takeUntil((element) -> element == 6))
@@ -143,7 +143,7 @@ class PageErrorTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row20ContextReachesEveryPage(Arrival arrival) {
+	void contextReachesEveryPage(Arrival arrival) {
 		ScriptedPages pages = arrival.of(2, 0, 2);
 		Flux<Integer> elements = pages.elements().contextWrite(Context.of("tenant", "a"));
 		pages.subscribe(elements, Long.MAX_VALUE);
@@ -151,7 +151,7 @@ class PageErrorTests {
 	}
 
 	@Test
-	void row20ContextReachesEveryAttempt() {
+	void contextReachesEveryAttempt() {
 		ScriptedPages pages = ScriptedPages.of(2, 2).failing(0);
 		Flux<Page<Integer>> attempts = pages.pages().retry(2).contextWrite(Context.of("tenant", "a"));
 		StepVerifier.create(attempts).expectError(PagingException.class).verify(LIMIT);
@@ -159,7 +159,7 @@ class PageErrorTests {
 	}
 
 	@Test
-	void row24DemandThatIsNotPositiveIsAnErrorAndCancelsTheRequest() {
+	void demandThatIsNotPositiveIsAnErrorAndCancelsTheRequest() {
 		ScriptedPages pages = ScriptedPages.of(2, 2).byHand();
 		List<Throwable> failures = new ArrayList<>();
 		pages.elements().subscribe(new BaseSubscriber<>() {

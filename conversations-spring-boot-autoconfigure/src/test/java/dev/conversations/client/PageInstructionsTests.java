@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Rows 13, 14 and 16 with the real client: what the user sets, and how a list continues
- * from the text of a cursor.
+ * Paging with the real client: what the user sets, and how a list continues from the text
+ * of a cursor.
  */
 class PageInstructionsTests {
 
@@ -29,7 +29,7 @@ class PageInstructionsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "7,50,7", "50,50,50", "60,50,50", "20,10,10", "1,1,1", "9223372036854775807,50,50" })
-	void row13PageSizeIsTheSmallerOfLimitAndPageSize(long limit, int pageSize, int sent) {
+	void pageSizeIsTheSmallerOfLimitAndPageSize(long limit, int pageSize, int sent) {
 		try (ScriptedServer server = ScriptedServer.answering((target) -> Answer.page(0, sent, ""))) {
 			Paging paging = Paging.defaults().withLimit(limit).withPageSize(pageSize);
 			server.client().listConversations(ALICE, paging).blockLast(LIMIT);
@@ -38,7 +38,7 @@ class PageInstructionsTests {
 	}
 
 	@Test
-	void row13PageSizeIsSentOnceAndThenLeftToTheLinks() {
+	void pageSizeIsSentOnceAndThenLeftToTheLinks() {
 		try (ScriptedServer server = paged()) {
 			Paging paging = Paging.defaults().withLimit(5).withPageSize(2);
 			StepVerifier.create(sids(server.client(), paging)).expectNextCount(5).expectComplete().verify(LIMIT);
@@ -47,7 +47,7 @@ class PageInstructionsTests {
 	}
 
 	@Test
-	void row13LimitZeroIsAnEmptyListWithoutARequest() {
+	void limitZeroIsAnEmptyListWithoutARequest() {
 		try (ScriptedServer server = paged()) {
 			Paging paging = Paging.defaults().withLimit(0);
 			StepVerifier.create(sids(server.client(), paging)).expectComplete().verify(LIMIT);
@@ -58,33 +58,31 @@ class PageInstructionsTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { -1, Long.MIN_VALUE })
-	void row13NegativeLimitIsRefused(long limit) {
+	void negativeLimitIsRefused(long limit) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Paging.defaults().withLimit(limit))
 			.withMessage("'limit' must not be negative");
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { Integer.MIN_VALUE, -1, 0, 101, 1000 })
-	void row14PageSizeOutOfRangeIsRefused(int pageSize) {
+	@ValueSource(ints = { Integer.MIN_VALUE, -1, 0, 1001, Integer.MAX_VALUE })
+	void pageSizeOutOfRangeIsRefused(int pageSize) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Paging.defaults().withPageSize(pageSize))
-			.withMessage("'pageSize' must be between 1 and 100");
+			.withMessage("'pageSize' must be between 1 and 1000");
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 51, 100 })
-	void row14PageSizeOverThatOfConversationsIsRefusedBeforeSubscription(int pageSize) {
-		try (ScriptedServer server = paged()) {
+	@ValueSource(ints = { 51, 100, 1000 })
+	void pageSizeOfConversationsIsAskedForAsItIs(int pageSize) {
+		try (ScriptedServer server = ScriptedServer.answering((target) -> Answer.ok("{\"conversations\":[]}"))) {
 			Paging paging = Paging.defaults().withPageSize(pageSize);
-			assertThatIllegalArgumentException().isThrownBy(() -> server.client().listConversations(ALICE, paging))
-				.withMessage("'pageSize' must be between 1 and 50");
-			assertThatIllegalArgumentException().isThrownBy(() -> server.client().listConversationPages(ALICE, paging));
-			assertThat(server.targets()).isEmpty();
+			server.client().listConversations(ALICE, paging).blockLast(LIMIT);
+			assertThat(server.targets()).containsExactly(LIST + pageSize);
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 51, 100 })
-	void row14PageSizeOfParticipantsIsUpToTheirMaximum(int pageSize) {
+	@ValueSource(ints = { 1, 51, 100, 1000 })
+	void pageSizeOfParticipantsIsAskedForAsItIs(int pageSize) {
 		try (ScriptedServer server = ScriptedServer.answering((target) -> Answer.ok("{\"participants\":[]}"))) {
 			server.client().list("team", Paging.defaults().withPageSize(pageSize)).blockLast(LIMIT);
 			assertThat(server.targets()).containsExactly("/v1/Conversations/team/Participants?PageSize=" + pageSize);
@@ -92,7 +90,7 @@ class PageInstructionsTests {
 	}
 
 	@Test
-	void row16CursorOfAFailureContinuesInAnotherInstance() {
+	void cursorOfAFailureContinuesInAnotherInstance() {
 		try (ScriptedServer broken = ScriptedServer.answering(
 				(target) -> target.contains("&Page=1") ? new Answer(400, "{}") : Answer.page(0, 2, target + "&Page=1"));
 				ScriptedServer healed = paged()) {
@@ -108,7 +106,7 @@ class PageInstructionsTests {
 	}
 
 	@Test
-	void row16CursorOfAFailedFirstPageRestartsTheList() {
+	void cursorOfAFailedFirstPageRestartsTheList() {
 		try (ScriptedServer server = ScriptedServer.answering((target) -> new Answer(400, "{}"));
 				ScriptedServer healed = paged()) {
 			Paging paging = Paging.defaults().withPageSize(2);
@@ -122,7 +120,7 @@ class PageInstructionsTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4, 5 })
-	void row16NextCursorOfAPageContinuesBehindALimit(int limit) {
+	void nextCursorOfAPageContinuesBehindALimit(int limit) {
 		try (ScriptedServer server = paged()) {
 			Paging paging = Paging.defaults().withPageSize(2).withLimit(limit);
 			Page<ParticipantConversation> last = Objects
@@ -133,7 +131,7 @@ class PageInstructionsTests {
 	}
 
 	@Test
-	void row16PageSizeOfACursorStandsOverAnother() {
+	void pageSizeOfACursorStandsOverAnother() {
 		try (ScriptedServer server = paged()) {
 			Paging paging = Paging.defaults().withPageSize(2).withReadAhead(false);
 			Page<ParticipantConversation> first = Objects
@@ -145,7 +143,7 @@ class PageInstructionsTests {
 	}
 
 	@Test
-	void row16CursorOfAnotherParticipantIsRefusedBeforeAnyRequest() {
+	void cursorOfAnotherParticipantIsRefusedBeforeAnyRequest() {
 		try (ScriptedServer server = paged()) {
 			PageCursor cursor = Objects
 				.requireNonNull(server.client()

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Row 19: 200,000 pages in a JVM of 64 MB with stacks of 256 KB.
+ * 200,000 pages in a JVM of 64 MB with stacks of 256 KB.
  */
 class PageMemoryTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void row19ManyPagesLeaveStackAndHeapFlat(Way way, @TempDir Path directory) throws Exception {
+	void manyPagesLeaveStackAndHeapFlat(Way way, @TempDir Path directory) throws Exception {
 		Path output = directory.resolve("output");
 		Process process = start(way, output);
 		try {

@@ -6,8 +6,8 @@ import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
 
 /**
- * Row 24: pages pass the verification of the Reactive Streams specification. What it says
- * of a publisher that fails at once is skipped, since an error waits for demand (row 15).
+ * Pages pass the verification of the Reactive Streams specification. What it says of a
+ * publisher that fails at once is skipped, since an error waits for demand.
  */
 class PagePublisherTests extends PublisherVerification<Page<Integer>> {
 

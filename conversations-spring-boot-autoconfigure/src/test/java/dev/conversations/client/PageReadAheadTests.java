@@ -14,31 +14,14 @@ import reactor.test.subscriber.TestSubscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rows 4 to 6: when the next page is requested, and how much is held.
- * <p>
- * The tests of the rows were tried on changes to the code. Each turned these red:
- * <ul>
- * <li>an error that does not wait for demand: three tests of row 15 in
- * {@link PageErrorTests}, and {@link PageStressTests};</li>
- * <li>read-ahead from demand that equals what is held, {@code >=} for {@code >}: rows 2,
- * 3 and 7 in {@link PageDemandTests} and {@link PageEndTests}, and six tests of rows 4
- * and 4b here;</li>
- * <li>no check of a link's origin: row 11 in {@link PageLinksTests} for every origin, and
- * in {@link PageWireTests};</li>
- * <li>no second ground: four tests of row 4b and one of row 6 here, and one of row
- * 15;</li>
- * <li>a second ground that needs no second request: row 2 in {@link PageDemandTests} and
- * row 4b here, for single requests and {@code take};</li>
- * <li>requests although a page is ready: all rows on demand, and
- * {@link PageStressTests}.</li>
- * </ul>
+ * Read-ahead, on the ground of demand and on that of sequential reading.
  */
 class PageReadAheadTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
 	@Test
-	void row4DemandOverWhatIsHeldRequestsBeforeThatIsDelivered() {
+	void demandOverWhatIsHeldRequestsBeforeThatIsDelivered() {
 		ScriptedPages pages = ScriptedPages.of(20, 20, 20).byHand();
 		List<Integer> requestsAtDelivery = new ArrayList<>();
 		pages.elements().doOnNext((element) -> requestsAtDelivery.add(pages.requests())).subscribe(subscriber(21));
@@ -47,7 +30,7 @@ class PageReadAheadTests {
 	}
 
 	@Test
-	void row4DemandOverWhatIsHeldRequestsBeforeAPageIsDelivered() {
+	void demandOverWhatIsHeldRequestsBeforeAPageIsDelivered() {
 		ScriptedPages pages = ScriptedPages.of(20, 20, 20).byHand();
 		List<Integer> requestsAtDelivery = new ArrayList<>();
 		pages.pages().doOnNext((page) -> requestsAtDelivery.add(pages.requests())).subscribe(subscriber(2));
@@ -56,7 +39,7 @@ class PageReadAheadTests {
 	}
 
 	@Test
-	void row4DemandThatIsHeldRequestsNothing() {
+	void demandThatIsHeldRequestsNothing() {
 		ScriptedPages pages = ScriptedPages.of(20, 20, 20).byHand();
 		TestSubscriber<Integer> subscriber = subscribe(pages.elements(), 5);
 		pages.answer();
@@ -66,7 +49,7 @@ class PageReadAheadTests {
 	}
 
 	@Test
-	void row4DemandWhileDeliveringRequestsAtOnce() {
+	void demandWhileDeliveringRequestsAtOnce() {
 		ScriptedPages pages = ScriptedPages.of(20, 20, 20).byHand();
 		TestSubscriber<Integer> subscriber = subscribe(pages.elements(), 5);
 		pages.answer();
@@ -76,7 +59,7 @@ class PageReadAheadTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 20, 21, 25, 40, 41, 45 })
-	void row4bSingleRequestNeverReadsAhead(int demand) {
+	void singleRequestNeverReadsAhead(int demand) {
 		ScriptedPages pages = ScriptedPages.many(5, 20);
 		subscribe(pages.elements(), demand);
 		assertThat(pages.requests()).isEqualTo((demand + 19) / 20);
@@ -84,21 +67,21 @@ class PageReadAheadTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 20, 21, 25, 40, 41, 45 })
-	void row4bTakeNeverReadsAhead(int count) {
+	void takeNeverReadsAhead(int count) {
 		ScriptedPages pages = ScriptedPages.many(5, 20);
 		subscribe(pages.elements().take(count), Long.MAX_VALUE);
 		assertThat(pages.requests()).isEqualTo((count + 19) / 20);
 	}
 
 	@Test
-	void row4bStepsInTheFirstPageRequestNothing() {
+	void stepsInTheFirstPageRequestNothing() {
 		ScriptedPages pages = ScriptedPages.many(5, 20);
 		step(subscribe(pages.elements(), 0), 20);
 		assertThat(pages.requested()).containsExactly(0);
 	}
 
 	@Test
-	void row4bStepsIntoTheSecondPageRequestTheThirdBeforeItIsDelivered() {
+	void stepsIntoTheSecondPageRequestTheThirdBeforeItIsDelivered() {
 		ScriptedPages pages = ScriptedPages.many(5, 20);
 		List<Integer> requestsAtDelivery = new ArrayList<>();
 		Flux<Integer> elements = pages.elements().doOnNext((element) -> requestsAtDelivery.add(pages.requests()));
@@ -109,7 +92,7 @@ class PageReadAheadTests {
 	}
 
 	@Test
-	void row4bSecondRequestAfterTheSecondPageStartedRequestsTheThird() {
+	void secondRequestAfterTheSecondPageStartedRequestsTheThird() {
 		ScriptedPages pages = ScriptedPages.many(5, 20);
 		TestSubscriber<Integer> subscriber = subscribe(pages.elements(), 25);
 		subscriber.request(1);
@@ -117,7 +100,7 @@ class PageReadAheadTests {
 	}
 
 	@Test
-	void row4bPagesWhenReadInStepsAreRequestedAhead() {
+	void pagesWhenReadInStepsAreRequestedAhead() {
 		ScriptedPages pages = ScriptedPages.many(5, 20);
 		TestSubscriber<Page<Integer>> subscriber = subscribe(pages.pages(), 1);
 		assertThat(pages.requested()).containsExactly(0);
@@ -126,7 +109,7 @@ class PageReadAheadTests {
 	}
 
 	@Test
-	void row4bConcatMapReadsAhead() {
+	void concatMapReadsAhead() {
 		ScriptedPages pages = ScriptedPages.many(5, 20);
 		TestSubscriber<Integer> subscriber = subscribe(pages.elements().concatMap(Flux::just, 1), 21);
 		assertThat(subscriber.getReceivedOnNext()).hasSize(21);
@@ -135,7 +118,7 @@ class PageReadAheadTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 19, 20, 21, 39, 40, 41, 60, 61, 80 })
-	void row4bCancelAfterStepsWastesOnePageAtMost(int steps) {
+	void cancelAfterStepsWastesOnePageAtMost(int steps) {
 		ScriptedPages pages = ScriptedPages.many(10, 20);
 		TestSubscriber<Integer> subscriber = subscribe(pages.elements(), 0);
 		step(subscriber, steps);
@@ -145,14 +128,14 @@ class PageReadAheadTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 20, 21, 41, 60 })
-	void row4bLazyStepsWasteNothing(int steps) {
+	void lazyStepsWasteNothing(int steps) {
 		ScriptedPages pages = ScriptedPages.many(10, 20).lazily();
 		step(subscribe(pages.elements(), 0), steps);
 		assertThat(pages.requests()).isEqualTo((steps + 19) / 20);
 	}
 
 	@Test
-	void row5LazyElementsWhenUnboundedRequestWhenNothingIsHeld() {
+	void lazyElementsWhenUnboundedRequestWhenNothingIsHeld() {
 		ScriptedPages pages = ScriptedPages.of(2, 2, 2).lazily();
 		List<Integer> requestsAtDelivery = new ArrayList<>();
 		pages.elements().doOnNext((element) -> requestsAtDelivery.add(pages.requests())).blockLast(LIMIT);
@@ -160,7 +143,7 @@ class PageReadAheadTests {
 	}
 
 	@Test
-	void row5LazyPagesWhenUnboundedRequestWhenNothingIsHeld() {
+	void lazyPagesWhenUnboundedRequestWhenNothingIsHeld() {
 		ScriptedPages pages = ScriptedPages.of(2, 2, 2).lazily();
 		List<Integer> requestsAtDelivery = new ArrayList<>();
 		pages.pages().doOnNext((page) -> requestsAtDelivery.add(pages.requests())).blockLast(LIMIT);
@@ -168,7 +151,7 @@ class PageReadAheadTests {
 	}
 
 	@Test
-	void row6UnboundedDemandStaysOnePageAhead() {
+	void unboundedDemandStaysOnePageAhead() {
 		ScriptedPages pages = ScriptedPages.many(50, 20);
 		List<Integer> ahead = new ArrayList<>();
 		pages.elements().doOnNext((element) -> ahead.add(pages.requests() - (element / 20 + 1))).blockLast(LIMIT);
@@ -177,7 +160,7 @@ class PageReadAheadTests {
 	}
 
 	@Test
-	void row6ReadyPageHoldsBackTheNextRequest() {
+	void readyPageHoldsBackTheNextRequest() {
 		ScriptedPages pages = ScriptedPages.many(5, 20);
 		TestSubscriber<Integer> subscriber = subscribe(pages.elements(), 0);
 		step(subscriber, 40);
@@ -185,7 +168,7 @@ class PageReadAheadTests {
 	}
 
 	@Test
-	void row6DemandWhileARequestIsInFlightSendsNoOther() {
+	void demandWhileARequestIsInFlightSendsNoOther() {
 		ScriptedPages pages = ScriptedPages.many(5, 20).byHand();
 		TestSubscriber<Integer> subscriber = subscribe(pages.elements(), 1);
 		IntStream.range(0, 100).forEach((step) -> subscriber.request(1));

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Row 16: a list continues without loss or repetition wherever it broke off.
+ * A list continues without loss or repetition wherever it broke off.
  */
 class PageResumeTests {
 
@@ -24,27 +24,27 @@ class PageResumeTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2, 3, 4, 5, 6 })
-	void row16FailedPageIsWhereTheListContinues(int page) {
+	void failedPageIsWhereTheListContinues(int page) {
 		ScriptedPages pages = ScriptedPages.of(SIZES).failing(page);
 		assertThat(readInTwoParts(pages)).isEqualTo(pages.records());
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2, 3, 4, 5 })
-	void row16BadLinkIsWhereTheListContinues(int page) {
+	void badLinkIsWhereTheListContinues(int page) {
 		ScriptedPages pages = ScriptedPages.of(SIZES).badLink(page);
 		assertThat(readInTwoParts(pages)).isEqualTo(pages.records());
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2, 3, 4, 5 })
-	void row16LinkToItselfIsWhereTheListContinues(int page) {
+	void linkToItselfIsWhereTheListContinues(int page) {
 		ScriptedPages pages = ScriptedPages.of(SIZES).linking(page, page);
 		assertThat(readInTwoParts(pages)).isEqualTo(pages.records());
 	}
 
 	@Test
-	void row16TooManyEmptyPagesAreWhereTheListContinues() {
+	void tooManyEmptyPagesAreWhereTheListContinues() {
 		ScriptedPages pages = ScriptedPages.of(SIZES).maxEmptyPages(1);
 		assertThat(readInTwoParts(pages)).isEqualTo(pages.records());
 		assertThat(pages.requested()).containsExactly(0, 1, 2, 3, 4, 5, 6);
@@ -52,7 +52,7 @@ class PageResumeTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2, 3 })
-	void row16FirstPageWhenItFailsAtAPositionContinuesThere(int position) {
+	void firstPageWhenItFailsAtAPositionContinuesThere(int position) {
 		ScriptedPages pages = ScriptedPages.of(SIZES).failing(0);
 		pages.startingAt(pages.cursor(ScriptedPages.link(0), position));
 		assertThat(readInTwoParts(pages)).isEqualTo(pages.records().subList(position, pages.records().size()));
@@ -60,14 +60,14 @@ class PageResumeTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2, 3 })
-	void row16FirstPageWhenItsLinkIsBadAtAPositionContinuesBehindIt(int position) {
+	void firstPageWhenItsLinkIsBadAtAPositionContinuesBehindIt(int position) {
 		ScriptedPages pages = ScriptedPages.of(SIZES).badLink(0);
 		pages.startingAt(pages.cursor(ScriptedPages.link(0), position));
 		assertThat(readInTwoParts(pages)).isEqualTo(pages.records().subList(position, pages.records().size()));
 	}
 
 	@Test
-	void row16PositionBehindAPageThatShrankGoesOnWithTheNext() {
+	void positionBehindAPageThatShrankGoesOnWithTheNext() {
 		ScriptedPages pages = ScriptedPages.of(2, 2);
 		pages.startingAt(pages.cursor(ScriptedPages.link(0), 5));
 		assertThat(pages.elements().collectList().block(LIMIT)).containsExactly(2, 3);
@@ -75,7 +75,7 @@ class PageResumeTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8 })
-	void row16NextCursorOfALimitContinuesBehindIt(int limit) {
+	void nextCursorOfALimitContinuesBehindIt(int limit) {
 		ScriptedPages pages = ScriptedPages.of(SIZES).limited(limit);
 		Page<Integer> last = Objects.requireNonNull(pages.pages().blockLast(LIMIT));
 		pages.startingAt(Objects.requireNonNull(last.next())).limited(Long.MAX_VALUE);
@@ -84,7 +84,7 @@ class PageResumeTests {
 	}
 
 	@Test
-	void row16CursorOfAPageReadsItAgain() {
+	void cursorOfAPageReadsItAgain() {
 		ScriptedPages pages = ScriptedPages.of(SIZES).limited(4);
 		List<Page<Integer>> read = Objects.requireNonNull(pages.pages().collectList().block(LIMIT));
 		for (Page<Integer> page : read) {
@@ -95,7 +95,7 @@ class PageResumeTests {
 	}
 
 	@Test
-	void row16LastPageHasNoNextCursor() {
+	void lastPageHasNoNextCursor() {
 		ScriptedPages pages = ScriptedPages.of(SIZES);
 		Page<Integer> last = Objects.requireNonNull(pages.pages().blockLast(LIMIT));
 		assertThat(last.hasNext()).isFalse();

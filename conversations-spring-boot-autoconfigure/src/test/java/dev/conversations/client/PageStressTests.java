@@ -20,9 +20,9 @@ import reactor.core.scheduler.Schedulers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rows 6, 15, 18 and 24 under races: threads demand and cancel while pages arrive at once
- * or on other threads, empty or failing. The seed, which is reported, decides on lists
- * and demand; the system property {@code page.stress.seed} repeats it.
+ * Streams under races: threads demand and cancel while pages arrive at once or on other
+ * threads, empty or failing. The seed, which is reported, decides on lists and demand;
+ * the system property {@code page.stress.seed} repeats it.
  */
 class PageStressTests {
 

@@ -20,7 +20,6 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
@@ -48,35 +47,6 @@ class PersonalDataTests {
 
 	private static final String SECRET = MARK + " +375255555555@x.example/ü";
 
-	private static final String HEX = "0".repeat(32);
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					Identity alice is taken | alice | Identity *** is taken
-					Identity ALICE is taken | alice | Identity *** is taken
-					Address %2B375255555555 is invalid | +375255555555 | Address *** is invalid
-					Address %2b375255555555 is invalid | +375255555555 | Address *** is invalid
-					a+b%20c and a b c | a b c | *** and ***
-					first%20last and first+last | first last | *** and ***
-					%C3%BC and ü | ü | *** and ***
-					resource /Conversations/my-room/Participants/bob was | other | resource /Conversations/***/Participants/*** was
-					see /v1/X?Identity=carol&PageSize=5 | other | see /v1/X***
-					Number +4915112345678 or 4915112345678 | other | Number *** or ***
-					status 409, code 50416 | other | status 409, code 50416
-					100%25 and 100% | 100% | *** and ***
-					%25 or %2525 | %25 | *** or ***
-					$1 \\ costs | $1 | *** \\ costs""")
-	void maskCoversEverySpelling(String message, String value, String expected) {
-		assertThat(PersonalData.mask(message, List.of(value))).isEqualTo(expected);
-	}
-
-	@Test
-	void maskCoversAValueOfAnyLength() {
-		String value = "secret".repeat(10_000);
-		assertThat(PersonalData.mask("not " + value + " again", List.of(value))).isEqualTo("not *** again");
-	}
-
 	@Test
 	void errorWhenAttributesAreAsLongAsTheyMayBeHidesThem() {
 		String attributes = "\"" + MARK.repeat(1023) + "\"";
@@ -86,24 +56,6 @@ class PersonalDataTests {
 				.block(LIMIT));
 			assertThat(failure).isInstanceOf(TwilioApiException.class).hasMessageEndingWith(": 400: bad");
 		}
-	}
-
-	@Test
-	void maskKeepsSids() {
-		String message = "/Conversations/CH" + HEX + "/Participants/MB" + HEX;
-		assertThat(PersonalData.mask(message, List.of("CH" + HEX))).isEqualTo(message);
-	}
-
-	@Test
-	void maskWhenOneValueHoldsAnotherCoversTheLonger() {
-		assertThat(PersonalData.mask("bobby", List.of("bob", "bobby"))).isEqualTo("***");
-	}
-
-	@Test
-	void maskYieldsOneLineOfReadableLength() {
-		assertThat(PersonalData.mask("a\r\n\u0085\u2028\u2029\u009bb " + "x".repeat(1000), List.of()))
-			.startsWith("a b x")
-			.hasSize(501);
 	}
 
 	private static Stream<Publisher<?>> operations(ParticipantClient client) {
@@ -149,8 +101,7 @@ class PersonalDataTests {
 	}
 
 	/**
-	 * The library itself logs nothing; what others log of its errors is looked through,
-	 * too.
+	 * What others log of the library's errors is looked through, too.
 	 */
 	@Test
 	void logsOfTheLibraryAtEveryLevelShowNothing(CapturedOutput output) {
@@ -197,18 +148,19 @@ class PersonalDataTests {
 	}
 
 	private static boolean isPublic(JavaClass type) {
-		return type.getModifiers().contains(JavaModifier.PUBLIC)
-				&& !type.isEquivalentTo(ParticipantClientFactory.class);
+		return type.getModifiers().contains(JavaModifier.PUBLIC);
 	}
 
 	static Stream<Object> values() {
+		return Stream.concat(resources(), settings());
+	}
+
+	private static Stream<Object> resources() {
 		Instant date = Instant.EPOCH;
 		MessagingBinding binding = new MessagingBinding("sms", SECRET, SECRET, SECRET, SECRET, SECRET);
 		PageCursor cursor = new PageCursor("Identity=mark", 1, MARK);
 		Participant participant = new Participant("MB1", "AC1", "IS1", "CH1", SECRET, SECRET, binding, "RL1", date,
 				date, SECRET, 1, SECRET);
-		ParticipantClientSettings settings = ParticipantClientSettings.of(URI.create("http://localhost"),
-				() -> new BasicCredentials(MARK, SECRET, MARK));
 		return Stream.of(binding, ParticipantIdentifier.identity(SECRET), ParticipantIdentifier.address(SECRET),
 				participant, cursor, Paging.defaults().startingAt(cursor),
 				new Page<>(List.of(participant), cursor, cursor),
@@ -216,11 +168,28 @@ class PersonalDataTests {
 						date, date, SECRET, ConversationState.ACTIVE, new ConversationTimers(date, date),
 						Map.of("participant", SECRET)),
 				NewParticipant.chat(SECRET).withAttributes("\"mark\""), NewParticipant.messaging(SECRET, SECRET + 2),
-				ParticipantUpdate.create().withIdentity(SECRET).withProxyAddress(SECRET),
-				new BasicCredentials(MARK, SECRET, MARK),
+				new Conversation("CH1", "AC1", "IS1", "MG1", SECRET, SECRET, SECRET, ConversationState.ACTIVE, date,
+						date, new ConversationTimers(date, date), Map.of("email", SECRET), SECRET,
+						Map.of("self", SECRET)),
+				NewConversation.create()
+					.withFriendlyName(SECRET)
+					.withUniqueName(SECRET)
+					.withEmailBinding(SECRET, SECRET),
+				ConversationUpdate.create().withUniqueName(SECRET).withAttributes("\"mark\""),
+				ConversationFilter.all().withState(ConversationState.ACTIVE),
+				ParticipantUpdate.create().withIdentity(SECRET).withProxyAddress(SECRET), ConversationState.ACTIVE,
+				new ConversationTimers(date, date));
+	}
+
+	private static Stream<Object> settings() {
+		TransportSettings settings = TransportSettings.of(URI.create("http://localhost"));
+		TwilioTransport transport = TwilioTransport.create(WebClient.builder(), settings);
+		return Stream.of(new BasicCredentials(MARK, SECRET, MARK),
 				new OAuthCredentials(MARK, SECRET, URI.create("http://localhost/mark"), MARK), settings,
-				ConversationState.ACTIVE, new ConversationTimers(date, date), RetrySettings.defaults(),
-				new ParticipantClientMetrics(ParticipantClientFactory.create(WebClient.builder(), settings), "client"));
+				RetrySettings.defaults(), new ConversationsObservationContext("client", "participants", "fetch"),
+				ConversationsObservationContext.Outcome.SUCCESS, ConversationsObservationDocumentation.OPERATION,
+				ConversationsObservationKeyName.CLIENT, new DefaultConversationsObservationConvention(),
+				settings.limits(), settings.paging(), transport, new TwilioTransportMetrics(transport));
 	}
 
 }

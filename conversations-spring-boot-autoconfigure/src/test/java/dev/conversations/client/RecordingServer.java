@@ -83,9 +83,8 @@ final class RecordingServer implements AutoCloseable {
 	/**
 	 * Settings with a single attempt, so that a test sees each request's outcome.
 	 */
-	ParticipantClientSettings settings() {
-		TwilioCredentials credentials = new BasicCredentials("ACuser", "password-4711", "ACuser");
-		return ParticipantClientSettings.of(url(), () -> credentials).withRetry(attempts(1));
+	TransportSettings settings() {
+		return TransportSettings.of(url()).withRetry(attempts(1));
 	}
 
 	static RetrySettings attempts(int maxAttempts) {
@@ -93,7 +92,15 @@ final class RecordingServer implements AutoCloseable {
 	}
 
 	ParticipantClient client() {
-		return ParticipantClientFactory.create(WebClient.builder(), settings());
+		return TestClients.create(WebClient.builder(), settings());
+	}
+
+	ConversationClient conversations() {
+		return conversations(1);
+	}
+
+	ConversationClient conversations(int maxAttempts) {
+		return TestClients.conversations(WebClient.builder(), settings().withRetry(attempts(maxAttempts)));
 	}
 
 	List<Received> received() {

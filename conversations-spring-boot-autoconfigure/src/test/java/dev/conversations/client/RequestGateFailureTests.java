@@ -1,6 +1,5 @@
 package dev.conversations.client;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,25 +13,20 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
-import org.springframework.http.HttpMethod;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Row 21: permits come back and others go on, whatever attempts and subscribers throw.
+ * Permits come back and others go on, whatever attempts and subscribers throw.
  */
 class RequestGateFailureTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
-	private static final ApiRequest REQUEST = new ApiRequest(HttpMethod.GET, ResourcePath.ROOT, URI.create("/"), null,
-			null, null);
-
-	private final RequestGate gate = new RequestGate(1,
+	private final RequestGate gate = new RequestGate("client", 1,
 			new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), () -> 0), Duration.ofSeconds(1));
 
 	private <T> Mono<T> admit(Mono<T> attempt) {
-		return this.gate.admit(attempt, () -> Failures.closed(REQUEST));
+		return TestClients.admit(this.gate, attempt);
 	}
 
 	private static Mono<String> overflow() {
@@ -65,7 +59,7 @@ class RequestGateFailureTests {
 	}
 
 	private static void check(Throwable failure) {
-		assertThat(failure).isInstanceOf(IllegalStateException.class).hasCauseInstanceOf(StackOverflowError.class);
+		assertThat(failure).isInstanceOf(TwilioConnectionException.class).hasMessageEndingWith("StackOverflowError");
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package dev.conversations.client;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -16,8 +15,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import org.springframework.http.HttpMethod;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -32,12 +29,9 @@ class RequestGateStressTests {
 
 	private static final int ATTEMPTS = 4_000;
 
-	private static final ApiRequest REQUEST = new ApiRequest(HttpMethod.GET, ResourcePath.ROOT, URI.create("/"), null,
-			null, null);
-
 	private final Scheduler scheduler = Schedulers.newParallel("stress", THREADS);
 
-	private final RequestGate gate = new RequestGate(PERMITS,
+	private final RequestGate gate = new RequestGate("client", PERMITS,
 			new Backoff(Duration.ofNanos(1000), Duration.ofMillis(1), () -> ThreadLocalRandom.current().nextDouble()),
 			Duration.ofSeconds(1));
 
@@ -79,7 +73,7 @@ class RequestGateStressTests {
 	}
 
 	private <T> Mono<T> admit(Mono<T> attempt) {
-		return this.gate.admit(attempt, () -> Failures.closed(REQUEST));
+		return TestClients.admit(this.gate, attempt);
 	}
 
 	private Mono<Integer> attempt(Random random) {
@@ -96,10 +90,10 @@ class RequestGateStressTests {
 
 	private static int answer(int outcome) {
 		if (outcome == 0) {
-			throw Failures.of(REQUEST, new ApiResponse(429, null, "0", new byte[0]));
+			throw TestClients.answered(429, "0");
 		}
 		if (outcome < 4) {
-			throw Failures.of(REQUEST, new ApiResponse(503, null, null, new byte[0]));
+			throw TestClients.answered(503, null);
 		}
 		return outcome;
 	}

@@ -1,6 +1,5 @@
 package dev.conversations.client;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +15,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-import org.springframework.http.HttpMethod;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rows 18 and 21: who may send, in which order, and what a refusal by status 429 does to
- * all, in virtual time.
+ * Who may send, in which order, and what a refusal by status 429 does to all, in virtual
+ * time.
  */
 @Isolated("Virtual time is there for the whole JVM")
 class RequestGateTests {
-
-	private static final ApiRequest REQUEST = new ApiRequest(HttpMethod.GET, ResourcePath.ROOT, URI.create("/"), null,
-			null, null);
 
 	private final List<Attempt> started = new ArrayList<>();
 
@@ -51,12 +45,12 @@ class RequestGateTests {
 
 	private static RequestGate gate(int permits) {
 		Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), () -> 0.5);
-		return new RequestGate(permits, backoff, Duration.ofSeconds(60));
+		return new RequestGate("client", permits, backoff, Duration.ofSeconds(60));
 	}
 
 	private Attempt enter(String name) {
 		Attempt attempt = new Attempt(name);
-		attempt.subscription = this.gate.admit(attempt.mono(), () -> Failures.closed(REQUEST))
+		attempt.subscription = TestClients.admit(this.gate, attempt.mono())
 			.subscribe((value) -> this.ended.add(name), (failure) -> this.ended.add(name + " failed"));
 		return attempt;
 	}
@@ -267,7 +261,7 @@ class RequestGateTests {
 		this.gate = gate(10);
 		for (int i = 0; i < 100_000; i++) {
 			String name = "" + i;
-			this.gate.admit(Mono.just(name), () -> Failures.closed(REQUEST)).subscribe(this.ended::add);
+			TestClients.admit(this.gate, Mono.just(name)).subscribe(this.ended::add);
 		}
 		assertThat(this.ended).hasSize(100_000);
 		assertThat(this.gate.inUse()).isZero();
@@ -297,7 +291,7 @@ class RequestGateTests {
 		}
 
 		void fail(int status, String retryAfter) {
-			this.outcome.tryEmitError(Failures.of(REQUEST, new ApiResponse(status, null, retryAfter, new byte[0])));
+			this.outcome.tryEmitError(TestClients.answered(status, retryAfter));
 		}
 
 	}

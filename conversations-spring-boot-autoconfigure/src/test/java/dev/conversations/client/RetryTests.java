@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Row 17 and the table of retries: a request is sent again if that cannot carry it out
- * twice, in a list in its place, and what it failed for before is told.
+ * Retries: a request is sent again if that cannot carry it out twice, in a list in its
+ * place, and what it failed for before is told.
  */
 class RetryTests {
 
@@ -46,8 +46,7 @@ class RetryTests {
 	}
 
 	private static ParticipantClient client(RecordingServer server) {
-		return ParticipantClientFactory.create(WebClient.builder(),
-				server.settings().withRetry(RecordingServer.attempts(4)));
+		return TestClients.create(WebClient.builder(), server.settings().withRetry(RecordingServer.attempts(4)));
 	}
 
 	@ParameterizedTest
@@ -83,7 +82,7 @@ class RetryTests {
 	@CsvSource({ "1, 1", "2, 2", "4, 4" })
 	void attemptsAreLimitedAndTheirReasonsAreSuppressed(int maxAttempts, int requests) {
 		try (RecordingServer server = answering(Map.of(), 500, 502, 503, 504)) {
-			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(),
+			ParticipantClient client = TestClients.create(WebClient.builder(),
 					server.settings().withRetry(RecordingServer.attempts(maxAttempts)));
 			TwilioApiException last = assertThatExceptionOfType(TwilioApiException.class)
 				.isThrownBy(() -> client.delete(CONVERSATION, SID).block(LIMIT))

@@ -40,9 +40,9 @@ public final class ScriptedMarathon implements PageSource<byte[]> {
 
 	private Flux<?> read() {
 		PagePlan plan = new PagePlan(link(0), 0, Long.MAX_VALUE, this.way != Way.LAZY, PAGES);
-		Flux<byte[]> elements = new PageFlux<>(this, plan, PageShape.elements());
+		Flux<byte[]> elements = new PageFlux<>(this, plan, PageShape.elements(), Schedulers.immediate());
 		return switch (this.way) {
-			case PAGES -> new PageFlux<>(this, plan, PageShape.pages());
+			case PAGES -> new PageFlux<>(this, plan, PageShape.pages(), Schedulers.immediate());
 			case STEPS -> elements.limitRate(1);
 			default -> elements;
 		};

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.subscriber.TestSubscriber;
 import reactor.util.context.ContextView;
 
@@ -133,11 +134,11 @@ final class ScriptedPages implements PageSource<Integer> {
 	}
 
 	Flux<Integer> elements() {
-		return new PageFlux<>(this, this.plan, PageShape.elements());
+		return new PageFlux<>(this, this.plan, PageShape.elements(), Schedulers.immediate());
 	}
 
 	Flux<Page<Integer>> pages() {
-		return new PageFlux<>(this, this.plan, PageShape.pages());
+		return new PageFlux<>(this, this.plan, PageShape.pages(), Schedulers.immediate());
 	}
 
 	@Override

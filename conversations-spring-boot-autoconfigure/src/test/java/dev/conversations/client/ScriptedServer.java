@@ -61,9 +61,17 @@ final class ScriptedServer implements AutoCloseable {
 	 * A client whose base URL has a path.
 	 */
 	ParticipantClient client(WebClient.Builder builder, String path) {
+		return twilio(builder, path).participants();
+	}
+
+	ConversationClient conversations() {
+		return twilio(WebClient.builder(), "").conversations();
+	}
+
+	private TwilioConversations twilio(WebClient.Builder builder, String path) {
 		TwilioCredentials credentials = new BasicCredentials("ACuser", "password", null);
-		return ParticipantClientFactory.create(builder,
-				ParticipantClientSettings.of(URI.create(url() + path), () -> credentials));
+		return TwilioTransport.create(builder, TransportSettings.of(URI.create(url() + path)))
+			.conversations(credentials);
 	}
 
 	/**
@@ -114,8 +122,19 @@ final class ScriptedServer implements AutoCloseable {
 		 * A page of participant conversations.
 		 */
 		static Answer page(int first, int count, String next) {
+			return page("conversation_sid", first, count, next);
+		}
+
+		/**
+		 * A page of conversations.
+		 */
+		static Answer conversations(int first, int count, String next) {
+			return page("sid", first, count, next);
+		}
+
+		private static Answer page(String name, int first, int count, String next) {
 			String records = IntStream.range(first, first + count)
-				.mapToObj((number) -> "{\"conversation_sid\":\"CH" + number + "\"}")
+				.mapToObj((number) -> "{\"" + name + "\":\"CH" + number + "\"}")
 				.collect(Collectors.joining(","));
 			return ok("{\"conversations\":[" + records + "],\"meta\":{\"next_page_url\":\"" + next + "\"}}");
 		}

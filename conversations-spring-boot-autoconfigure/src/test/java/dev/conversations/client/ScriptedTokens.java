@@ -55,9 +55,9 @@ final class ScriptedTokens implements AutoCloseable {
 
 	ParticipantClient client(int maxAttempts) {
 		WebClient.Builder builder = WebClient.builder().exchangeFunction(this::answer);
-		return ParticipantClientFactory.create(builder,
-				ParticipantClientSettings.of(URI.create("http://localhost"), this.credentials::get)
-					.withRetry(RecordingServer.attempts(maxAttempts)));
+		return TestClients.create(builder,
+				TransportSettings.of(URI.create("http://localhost")).withRetry(RecordingServer.attempts(maxAttempts)),
+				this.credentials::get);
 	}
 
 	void use(OAuthCredentials credentials) {

@@ -20,8 +20,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Row 21: what it costs that 10,000 requests wait. Bytes are counted, as they are about
- * the same in each run.
+ * What it costs that 10,000 requests wait. Bytes are counted, as they are about the same
+ * in each run.
  */
 class WaitingMemoryTests {
 
@@ -31,12 +31,10 @@ class WaitingMemoryTests {
 
 	private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-	private static DefaultParticipantClient client(ExchangeFunction exchange) {
-		TwilioCredentials credentials = new BasicCredentials("ACuser", "password-4711", "ACuser");
-		return (DefaultParticipantClient) ParticipantClientFactory.create(
-				WebClient.builder().exchangeFunction(exchange),
-				ParticipantClientSettings.of(URI.create("http://127.0.0.1"), () -> credentials)
-					.withMaxConcurrentRequests(1)
+	private static TwilioTransport transport(ExchangeFunction exchange) {
+		return TwilioTransport.create(WebClient.builder().exchangeFunction(exchange),
+				TransportSettings.of(URI.create("http://127.0.0.1"))
+					.withLimits(LimitSettings.defaults().withConcurrency(100, 1))
 					.withRetry(new RetrySettings(2, LONG, LONG, LONG)));
 	}
 
@@ -56,23 +54,27 @@ class WaitingMemoryTests {
 
 	@Test
 	void listThatWaitsForAPermitTakesFewKilobytes() {
-		DefaultParticipantClient client = client((request) -> Mono.never());
+		TwilioTransport transport = transport((request) -> Mono.never());
+		ParticipantClient client = transport.conversations(TestClients.CREDENTIALS).participants();
 		IntFunction<Mono<?>> list = (index) -> client.listConversations(ParticipantIdentifier.identity("user-" + index))
 			.then();
 		bytes(100, list);
 		assertThat(bytes(WAITING, list)).as("measured: 4,200, of which 2,600 stay").isLessThan(8_000);
-		assertThat(client.gate()).extracting(RequestGate::waiting, RequestGate::inUse).containsExactly(0, 0);
+		assertThat(transport.http().accounts().get("ACuser").gate())
+			.extracting(RequestGate::waiting, RequestGate::inUse)
+			.containsExactly(0, 0);
 	}
 
 	@Test
 	void backoffTakesTheSameHoweverManyThereAre() {
-		DefaultParticipantClient client = client(
+		TwilioTransport transport = transport(
 				(request) -> Mono.just(ClientResponse.create(HttpStatus.SERVICE_UNAVAILABLE).build()));
+		ParticipantClient client = transport.conversations(TestClients.CREDENTIALS).participants();
 		IntFunction<Mono<?>> fetch = (index) -> client.fetch("CH", "user-" + index);
 		bytes(100, fetch);
 		long few = bytes(WAITING / 10, fetch);
 		assertThat(bytes(WAITING, fetch)).isLessThan(2 * few);
-		assertThat(client).extracting("http.closed.listeners").isEqualTo(Set.of());
+		assertThat(transport).extracting("http.closed.listeners").isEqualTo(Set.of());
 	}
 
 }

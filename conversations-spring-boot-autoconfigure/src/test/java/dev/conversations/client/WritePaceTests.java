@@ -108,8 +108,8 @@ class WritePaceTests {
 	void clientPacesWritesAndNotReads() {
 		VirtualTimeScheduler.reset();
 		try (RecordingServer server = RecordingServer.answering(200, "{}")) {
-			ParticipantClient client = ParticipantClientFactory.create(WebClient.builder(),
-					server.settings().withWritesPerSecond(1));
+			ParticipantClient client = TestClients.create(WebClient.builder(),
+					server.settings().withLimits(LimitSettings.defaults().withWritesPerSecond(1)));
 			Flux<Participant> reads = Flux.range(0, 5).flatMap((index) -> client.fetch("CH", "a"));
 			Duration duration = reads.then(client.create("CH", NewParticipant.chat("a")))
 				.then(client.update("CH", "MB", ParticipantUpdate.create()))

@@ -25,17 +25,18 @@ class StartUpTests {
 		Path log = this.directory.resolve("classes");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xlog:class+load:file=" + log, "-cp", System.getProperty("java.class.path"),
-				SmokeApplication.class.getName(), "--spring.main.web-application-type=none", "--twilio.api-key=SK1",
-				"--twilio.api-secret=secret")
+				SmokeApplication.class.getName(), "--spring.main.web-application-type=none",
+				"--twilio.api-key=SK" + "0".repeat(32), "--twilio.api-secret=secret")
 			.redirectErrorStream(true)
 			.redirectOutput(this.directory.resolve("output").toFile())
 			.start();
 		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		assertThat(process.exitValue()).as(Files.readString(this.directory.resolve("output"))).isZero();
 		List<String> loaded = Files.readAllLines(log);
-		assertThat(loaded).anyMatch((line) -> line.contains("dev.conversations.autoconfigure.ClientConfiguration "));
-		assertThat(loaded).noneMatch((line) -> line.contains("dev.conversations.client.TwilioHttp")
+		assertThat(loaded).anyMatch((line) -> line.contains("dev.conversations.autoconfigure.ClientSettings "));
+		assertThat(loaded).noneMatch((line) -> line.contains("dev.conversations.client.Connections")
 				|| line.contains("dev.conversations.client.DefaultParticipantClient")
+				|| line.contains("dev.conversations.client.DefaultTwilioConversations")
 				|| line.contains("dev.conversations.client.Json") || line.contains(".client.DefaultWebClient"));
 	}
 

@@ -14,9 +14,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 
 /**
- * Whether Twilio can be reached with a client and accepts its credentials. It lists the
- * conversations of an identity that nobody has: a read, which Twilio does not limit, with
- * an empty answer.
+ * Tells whether Twilio can be reached with a client and accepts its credentials. It lists
+ * the conversations of an identity that nobody has: a read, which Twilio does not limit,
+ * with an empty answer.
  */
 class ConversationsHealthIndicator implements ReactiveHealthIndicator {
 

@@ -18,7 +18,7 @@ public class ConversationsHealthProperties {
 	private boolean enabled;
 
 	/**
-	 * How long the result of a check is used again.
+	 * Time that the result of a check is used again.
 	 */
 	private Duration cacheTimeToLive = Duration.ofSeconds(60);
 

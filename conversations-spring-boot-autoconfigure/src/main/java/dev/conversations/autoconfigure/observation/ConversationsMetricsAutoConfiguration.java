@@ -1,7 +1,7 @@
 package dev.conversations.autoconfigure.observation;
 
 import dev.conversations.autoconfigure.ConversationsAutoConfiguration;
-import dev.conversations.client.ParticipantClientMetrics;
+import dev.conversations.client.TwilioTransportMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,8 +11,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for {@link ParticipantClientMetrics}
- * of each client bean, tagged with the name of the bean.
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link TwilioTransportMetrics}
+ * of each client, tagged with the name of the client.
  *
  * @since 0.1.0
  */
@@ -21,9 +21,9 @@ import org.springframework.context.annotation.Bean;
 public final class ConversationsMetricsAutoConfiguration {
 
 	@Bean
-	static ParticipantClientMetricsPostProcessor participantClientMetricsPostProcessor(
+	static TwilioTransportMetricsPostProcessor twilioTransportMetricsPostProcessor(
 			ObjectProvider<MeterRegistry> registry) {
-		return new ParticipantClientMetricsPostProcessor(registry);
+		return new TwilioTransportMetricsPostProcessor(registry);
 	}
 
 }

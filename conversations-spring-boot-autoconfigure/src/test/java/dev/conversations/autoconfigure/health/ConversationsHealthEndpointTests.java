@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.conversations.autoconfigure.ConversationsAutoConfiguration;
+import dev.conversations.autoconfigure.Sids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class ConversationsHealthEndpointTests {
 		return new SpringApplicationBuilder(application).web(WebApplicationType.REACTIVE)
 			.properties("server.port=0", "server.address=127.0.0.1", "management.endpoint.health.show-details=always",
 					"management.health.defaults.enabled=false", "management.health.ping.enabled=true",
-					"twilio.api-key=SKmark", "twilio.api-secret=mark",
+					"twilio.api-key=" + Sids.SK1, "twilio.api-secret=mark",
 					"twilio.conversations.base-url=http://127.0.0.1:" + this.twilio.port(),
 					"twilio.conversations.clients.support.chat-service-sid=IS" + "0".repeat(32))
 			.run(arguments);
@@ -117,7 +118,8 @@ class ConversationsHealthEndpointTests {
 			assertThat(new JsonContent(response.body())).extractingPath(CLIENTS + ".participantClient")
 				.isEqualTo(Map.of("status", "DOWN", "details",
 						Map.of("error", "AuthenticationFailedException", "status", 401, "code", 20003)));
-			assertThat(response.body()).doesNotContain("mark", "375255555555", ConversationsHealthIndicator.IDENTITY);
+			assertThat(response.body()).doesNotContain("mark", Sids.SK1, "375255555555",
+					ConversationsHealthIndicator.IDENTITY);
 		}
 	}
 

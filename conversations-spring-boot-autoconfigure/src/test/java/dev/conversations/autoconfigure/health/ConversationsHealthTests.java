@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.conversations.autoconfigure.ConversationsAutoConfiguration;
+import dev.conversations.autoconfigure.Sids;
 import dev.conversations.client.ParticipantClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class ConversationsHealthTests {
 		this.runner = new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(ConversationsAutoConfiguration.class,
 					WebClientAutoConfiguration.class, ConversationsHealthContributorAutoConfiguration.class))
-			.withPropertyValues("twilio.api-key=SK1", "twilio.api-secret=s",
+			.withPropertyValues("twilio.api-key=" + Sids.SK1, "twilio.api-secret=s",
 					"twilio.conversations.base-url=http://127.0.0.1:" + this.server.port());
 	}
 

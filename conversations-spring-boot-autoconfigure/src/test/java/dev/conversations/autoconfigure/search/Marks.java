@@ -33,8 +33,13 @@ final class Marks {
 	 */
 	static final String SECRET = "qqsecret";
 
-	private static final List<String> ALL = List.of("qqperson", "qqpath", SECRET, "375255555555", "Bearer " + SECRET,
-			base64("SK" + SECRET + ":" + SECRET), base64("AC" + SECRET + ":" + SECRET));
+	/**
+	 * Stands in the SIDs of accounts and API keys, behind their first letters.
+	 */
+	static final String SID = "5ec4e7".repeat(6).substring(0, 32);
+
+	private static final List<String> ALL = List.of("qqperson", "qqpath", SECRET, SID, "375255555555",
+			"Bearer " + SECRET, base64("SK" + SID + ":" + SECRET), base64("AC" + SID + ":" + SECRET));
 
 	private Marks() {
 	}

@@ -45,10 +45,11 @@ class PersonalDataSearchTests {
 
 	private static final String REFUSED = "twilio.conversations.clients.refused.";
 
-	private static final List<String> SEEN = List.of("log org.springframework.http.codec", "event retry",
-			"observation twilio.conversations", "observation http.client.requests", "meter MeterId{name='twilio",
-			"meter MeterId{name='http.client", "health {", "value Participant[", "value ParticipantConversation[",
-			"value Page[", "bean twilio-conversations-support", "error " + PACKAGE + "AuthenticationFailedException",
+	private static final List<String> SEEN = List.of("log org.springframework.http.codec",
+			"log dev.conversations.client: Client", "observation twilio.conversations",
+			"observation http.client.requests", "meter MeterId{name='twilio", "meter MeterId{name='http.client",
+			"health {", "value Participant[", "value ParticipantConversation[", "value Page[",
+			"bean TwilioTransport[support]", "error " + PACKAGE + "AuthenticationFailedException",
 			"error " + PACKAGE + "ConflictException", "error " + PACKAGE + "NotFoundException",
 			"error " + PACKAGE + "PagingException", "error " + PACKAGE + "RateLimitedException",
 			"error " + PACKAGE + "TwilioApiException", "error " + PACKAGE + "TwilioConnectionException");
@@ -93,9 +94,9 @@ class PersonalDataSearchTests {
 					"twilio.conversations.base-url=" + this.server.url(), "twilio.conversations.retry.max-attempts=2",
 					"twilio.conversations.retry.min-backoff=1ms", "twilio.conversations.retry.max-backoff=2ms",
 					"twilio.conversations.http.response-timeout=300ms",
-					"twilio.conversations.http.max-in-memory-size=64KB", SUPPORT + "api-key=SK" + Marks.SECRET,
+					"twilio.conversations.http.max-in-memory-size=64KB", SUPPORT + "api-key=SK" + Marks.SID,
 					SUPPORT + "api-secret=" + Marks.SECRET, SUPPORT + "chat-service-sid=IS" + "0".repeat(32),
-					SUPPORT + "webhook-enabled=true", PROXIED + "account-sid=AC" + Marks.SECRET,
+					SUPPORT + "webhook-enabled=true", PROXIED + "account-sid=AC" + Marks.SID,
 					PROXIED + "auth-token=" + Marks.SECRET, PROXIED + "http.proxy.host=127.0.0.1",
 					PROXIED + "http.proxy.port=" + URI.create(this.server.url()).getPort(),
 					PROXIED + "http.connect-timeout=200ms", PROXIED + "http.proxy.username=" + Marks.SECRET,

@@ -1,0 +1,228 @@
+package dev.conversations.client;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
+
+/**
+ * One attempt at a request. It waits for a permit of its account and for one of the
+ * connections, sends the request, and ends once: by the answer, an error, a time-out, the
+ * closing of the transport, or cancellation. Whichever it is, the permits are given back
+ * before the subscriber is told, so that nothing that the subscriber does can keep them.
+ * <p>
+ * The exchange is assembled when both permits are there, so that requests that wait stay
+ * small.
+ *
+ * @param <T> the type of the answer
+ */
+final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter {
+
+	private final ApiRequest request;
+
+	private final RequestGate accountGate;
+
+	private final Connections connections;
+
+	private final TimeBudget budget;
+
+	private final Function<UsedConnection, Mono<T>> exchange;
+
+	private final MonoSink<T> sink;
+
+	private final UsedConnection connection = new UsedConnection();
+
+	private final AtomicBoolean entered = new AtomicBoolean();
+
+	private final AtomicBoolean ended = new AtomicBoolean();
+
+	private @Nullable GatePermit accountPermit;
+
+	private @Nullable GatePermit connectionPermit;
+
+	private long deadline;
+
+	private @Nullable T answer;
+
+	private Attempt(ApiRequest request, RequestGate accountGate, Connections connections, TimeBudget budget,
+			Function<UsedConnection, Mono<T>> exchange, MonoSink<T> sink) {
+		this.request = request;
+		this.accountGate = accountGate;
+		this.connections = connections;
+		this.budget = budget;
+		this.exchange = exchange;
+		this.sink = sink;
+	}
+
+	/**
+	 * Returns an attempt that begins when it is subscribed to and there is demand.
+	 * @param budget how long the exchange may take
+	 * @param exchange sends the request and reads its answer
+	 */
+	static <T> Mono<T> of(ApiRequest request, RequestGate accountGate, Connections connections, TimeBudget budget,
+			Function<UsedConnection, Mono<T>> exchange) {
+		return Mono.create((sink) -> {
+			Attempt<T> attempt = new Attempt<>(request, accountGate, connections, budget, exchange, sink);
+			sink.onCancel(attempt::abandon).onRequest((n) -> attempt.enter());
+		});
+	}
+
+	private void enter() {
+		if (this.entered.compareAndSet(false, true)) {
+			this.accountGate.enter(this);
+		}
+	}
+
+	@Override
+	public void admit(GatePermit permit) {
+		boolean first = permit.gate() == this.accountGate;
+		if (!keep(permit, first)) {
+			permit.cancel();
+		}
+		else if (first) {
+			this.connections.gate().enter(this);
+		}
+		else {
+			send();
+		}
+	}
+
+	private synchronized boolean keep(GatePermit permit, boolean first) {
+		if (first) {
+			this.accountPermit = permit;
+		}
+		else {
+			this.connectionPermit = permit;
+		}
+		return !this.ended.get();
+	}
+
+	@Override
+	public void refuse() {
+		fail(Failures.closed(this.request, Outcome.REPEATABLE));
+	}
+
+	private void send() {
+		this.budget.start();
+		this.deadline = Connections.now() + this.budget.left();
+		this.connections.add(this);
+		if (this.ended.get()) {
+			return;
+		}
+		try {
+			this.exchange.apply(this.connection).subscribe(this);
+		}
+		catch (Throwable ex) {
+			fail(Failures.of(this.request, ex));
+		}
+	}
+
+	@Override
+	public Context currentContext() {
+		return Context.of(this.sink.contextView());
+	}
+
+	@Override
+	protected void hookOnNext(T answer) {
+		this.answer = answer;
+	}
+
+	@Override
+	protected void hookOnComplete() {
+		this.connection.runAfterwards(this::succeed);
+	}
+
+	private void succeed() {
+		if (end()) {
+			returnPermits(GatePermit::succeed);
+			this.sink.success(this.answer);
+		}
+	}
+
+	@Override
+	protected void hookOnError(Throwable failure) {
+		this.connection.runAfterwards(() -> fail(Failures.of(this.request, failure)));
+	}
+
+	/**
+	 * Ends the exchange if its time is over.
+	 */
+	void endIfOverdue(long now) {
+		if (now - this.deadline >= 0) {
+			fail(Failures.overdue(this.request, outcomeSoFar()));
+		}
+	}
+
+	/**
+	 * Ends the exchange since its transport is closed.
+	 */
+	void close() {
+		fail(Failures.closed(this.request, outcomeSoFar()));
+	}
+
+	private Outcome outcomeSoFar() {
+		return this.connection.isUsed() ? Outcome.unanswered(this.request) : Outcome.REPEATABLE;
+	}
+
+	private void fail(TwilioException failure) {
+		if (end()) {
+			cancelExchange();
+			returnPermits((permit) -> permit.fail(failure));
+			this.sink.error(failure);
+		}
+	}
+
+	private void abandon() {
+		if (end()) {
+			this.accountGate.leave(this);
+			this.connections.gate().leave(this);
+			cancelExchange();
+			returnPermits(GatePermit::cancel);
+		}
+	}
+
+	private void cancelExchange() {
+		try {
+			this.connection.cancel(this::cancel);
+		}
+		catch (RuntimeException ex) {
+			// Nobody is there to be told, and the permits must come back
+			Operators.onErrorDropped(ex, currentContext());
+		}
+	}
+
+	private boolean end() {
+		boolean first = this.ended.compareAndSet(false, true);
+		if (first) {
+			this.connections.remove(this);
+			this.budget.stop();
+		}
+		return first;
+	}
+
+	/**
+	 * Gives the permits back. Only the account's gate learns how the request ended, as
+	 * one account must not close the connections for the others.
+	 */
+	private void returnPermits(Consumer<GatePermit> end) {
+		GatePermit forConnection;
+		GatePermit forAccount;
+		synchronized (this) {
+			forConnection = this.connectionPermit;
+			forAccount = this.accountPermit;
+		}
+		if (forConnection != null) {
+			forConnection.cancel();
+		}
+		if (forAccount != null) {
+			end.accept(forAccount);
+		}
+	}
+
+}

@@ -1,0 +1,131 @@
+package dev.conversations.client;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
+
+/**
+ * Reads the value that the parser stands at. A value of an unexpected type is converted
+ * or refused as databind does.
+ */
+final class FieldReader {
+
+	private static final TypeReference<Map<String, Object>> OPEN_FORM = new TypeReference<>() {
+	};
+
+	private final JsonParser parser;
+
+	private final DeserializationContext context;
+
+	FieldReader(JsonParser parser, DeserializationContext context) {
+		this.parser = parser;
+		this.context = context;
+	}
+
+	@Nullable String text() {
+		return isText() ? this.parser.getString() : scalar(String.class);
+	}
+
+	@Nullable Integer integer() {
+		return scalar(Integer.class);
+	}
+
+	@Nullable ConversationState state() {
+		if (isText()) {
+			return ConversationState.of(this.parser.getString());
+		}
+		return isNull() ? null : refuse(ConversationState.class);
+	}
+
+	@Nullable Instant date() {
+		if (!isText()) {
+			return isNull() ? null : refuse(Instant.class);
+		}
+		int length = this.parser.getStringLength();
+		try {
+			return (length > 0) ? Dates.parse(this.parser.getStringCharacters(), this.parser.getStringOffset(), length)
+					: null;
+		}
+		catch (DateTimeException ex) {
+			return (Instant) this.context.handleWeirdStringValue(Instant.class, this.parser.getString(),
+					"not a date with an offset");
+		}
+	}
+
+	@Nullable MessagingBinding binding() {
+		return object(MessagingBinding.class, MessagingBindingFields::new);
+	}
+
+	@Nullable ConversationTimers timers() {
+		return object(ConversationTimers.class, ConversationTimersFields::new);
+	}
+
+	/**
+	 * Reads links by name. None are the same as no field.
+	 */
+	Map<String, String> links() {
+		if (isNull()) {
+			return Map.of();
+		}
+		if (!this.parser.isExpectedStartObjectToken()) {
+			refuse(Map.class);
+		}
+		Links.Builder links = new Links.Builder();
+		for (String name = this.parser.nextName(); name != null; name = this.parser.nextName()) {
+			this.parser.nextToken();
+			links.add(name, text());
+		}
+		return links.build();
+	}
+
+	/**
+	 * Reads an object of open form. None is the same as an empty one.
+	 */
+	Map<String, Object> values() {
+		return isNull() ? Map.of() : this.context.readValue(this.parser, OPEN_FORM);
+	}
+
+	/**
+	 * Reads an object field by field. Of fields with the same name the last counts.
+	 */
+	<T> @Nullable T object(Class<T> type, Supplier<? extends RecordFields<T>> fields) {
+		if (!this.parser.isExpectedStartObjectToken()) {
+			return isNull() ? null : refuse(type);
+		}
+		RecordFields<T> read = fields.get();
+		for (String name = this.parser.nextName(); name != null; name = this.parser.nextName()) {
+			this.parser.nextToken();
+			read.read(name, this);
+		}
+		return read.toRecord();
+	}
+
+	void skip() {
+		this.parser.skipChildren();
+	}
+
+	private boolean isText() {
+		return this.parser.hasToken(JsonToken.VALUE_STRING);
+	}
+
+	private boolean isNull() {
+		return this.parser.hasToken(JsonToken.VALUE_NULL);
+	}
+
+	private <T> @Nullable T scalar(Class<T> type) {
+		return isNull() ? null : this.context.readValue(this.parser, type);
+	}
+
+	@SuppressWarnings("unchecked")
+	private <T> @Nullable T refuse(Class<T> type) {
+		return (T) this.context.handleUnexpectedToken(type, this.parser);
+	}
+
+}

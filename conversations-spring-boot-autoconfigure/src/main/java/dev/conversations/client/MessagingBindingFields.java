@@ -1,0 +1,41 @@
+package dev.conversations.client;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields of a {@link MessagingBinding}.
+ */
+final class MessagingBindingFields implements RecordFields<MessagingBinding> {
+
+	private @Nullable String type;
+
+	private @Nullable String address;
+
+	private @Nullable String proxyAddress;
+
+	private @Nullable String projectedAddress;
+
+	private @Nullable String level;
+
+	private @Nullable String name;
+
+	@Override
+	public void read(String name, FieldReader value) {
+		switch (name) {
+			case "type" -> this.type = value.text();
+			case "address" -> this.address = value.text();
+			case "proxy_address" -> this.proxyAddress = value.text();
+			case "projected_address" -> this.projectedAddress = value.text();
+			case "level" -> this.level = value.text();
+			case "name" -> this.name = value.text();
+			default -> value.skip();
+		}
+	}
+
+	@Override
+	public MessagingBinding toRecord() {
+		return new MessagingBinding(this.type, this.address, this.proxyAddress, this.projectedAddress, this.level,
+				this.name);
+	}
+
+}
