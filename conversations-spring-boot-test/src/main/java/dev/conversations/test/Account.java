@@ -1,73 +1,122 @@
 package dev.conversations.test;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The account, with the two pairs of credentials that the simulator accepts.
+ * An account with its credentials, its data and its limits.
  */
 final class Account {
 
-	private static final String SCHEME = "Basic ";
+	private final Accounts accounts;
 
-	private final String sid;
+	private final Store store;
 
-	private final String authToken;
+	private final AtomicInteger concurrentRequests = new AtomicInteger();
 
-	private final String apiKey;
+	private final RequestLog log = new RequestLog();
 
-	private final String apiSecret;
+	private volatile SimulatorCredentials credentials;
 
-	private final Set<String> accepted;
+	private volatile SimulatorLimits limits;
 
 	private volatile boolean suspended;
 
-	Account(Sids sids) {
-		this.sid = sids.next("AC");
-		this.authToken = sids.hex();
-		this.apiKey = sids.next("SK");
-		this.apiSecret = sids.hex();
-		this.accepted = Set.of(this.sid + ':' + this.authToken, this.apiKey + ':' + this.apiSecret);
+	Account(Accounts accounts, SimulatorCredentials credentials, SimulatorSettings settings) {
+		this.accounts = accounts;
+		this.credentials = credentials;
+		this.limits = settings.limits();
+		this.store = new Store(credentials.accountSid(), settings.clock(), () -> this.limits);
+	}
+
+	/**
+	 * Has the account's own credentials accepted.
+	 */
+	void open() {
+		this.accounts.acceptPassword(this, sid(), this.credentials.authToken());
+		this.accounts.acceptPassword(this, this.credentials.apiKey(), this.credentials.apiSecret());
+		this.accounts.acceptToken(this, accessToken());
+	}
+
+	/**
+	 * Forgets what was done to the account.
+	 * @param credentials the first credentials
+	 * @param limits the first limits
+	 */
+	void reset(SimulatorCredentials credentials, SimulatorLimits limits) {
+		this.credentials = credentials;
+		this.limits = limits;
+		this.suspended = false;
+		this.store.clear();
+		this.log.clear();
 	}
 
 	String sid() {
-		return this.sid;
+		return this.credentials.accountSid();
 	}
 
-	String authToken() {
-		return this.authToken;
+	SimulatorCredentials credentials() {
+		return this.credentials;
 	}
 
-	String apiKey() {
-		return this.apiKey;
+	/**
+	 * Returns an access token that is accepted like the credentials.
+	 * @return text that differs from account to account
+	 */
+	String accessToken() {
+		return Sids.of(sid() + "/token").hex();
 	}
 
-	String apiSecret() {
-		return this.apiSecret;
+	void changeAuthToken(String authToken) {
+		SimulatorCredentials before = this.credentials;
+		SimulatorCredentials after = before.withAuthToken(authToken);
+		this.accounts.refusePassword(this, sid(), before.authToken());
+		this.accounts.acceptPassword(this, sid(), authToken);
+		this.credentials = after;
 	}
 
-	void suspended(boolean suspended) {
-		this.suspended = suspended;
+	void acceptApiKey(String apiKey, String apiSecret) {
+		this.accounts.acceptPassword(this, apiKey, apiSecret);
 	}
 
-	void check(@Nullable String authorization) {
-		if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-				|| !this.accepted.contains(decode(authorization.substring(SCHEME.length()).trim()))) {
-			throw ApiError.AUTHENTICATE.exception();
-		}
-		FormRules.check(!this.suspended, ApiError.SUSPENDED);
+	void acceptAccessToken(String accessToken) {
+		this.accounts.acceptToken(this, accessToken);
 	}
 
-	private static String decode(String encoded) {
-		try {
-			return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			return "";
-		}
+	Store store() {
+		return this.store;
+	}
+
+	RequestLog log() {
+		return this.log;
+	}
+
+	/**
+	 * Returns how many requests of the account are served at the moment.
+	 * @return the counter
+	 */
+	AtomicInteger concurrentRequests() {
+		return this.concurrentRequests;
+	}
+
+	SimulatorLimits limits() {
+		return this.limits;
+	}
+
+	void limits(SimulatorLimits limits) {
+		this.limits = limits;
+	}
+
+	boolean isSuspended() {
+		return this.suspended;
+	}
+
+	void suspend() {
+		this.suspended = true;
+	}
+
+	@Override
+	public String toString() {
+		return sid();
 	}
 
 }

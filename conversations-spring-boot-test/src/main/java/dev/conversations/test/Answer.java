@@ -21,7 +21,7 @@ record Answer(int status, @Nullable Map<String, @Nullable Object> body, @Nullabl
 		return new Answer(status, body, null);
 	}
 
-	static Answer of(ApiError error) {
+	static Answer of(Refusal error) {
 		return of(error.status(), error.body());
 	}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param timers the timers
  */
 record ConversationDetails(String sid, String serviceSid, @Nullable String uniqueName, @Nullable String friendlyName,
-		String attributes, @Nullable String createdBy, String dateCreated, String dateUpdated, String state,
+		String attributes, @Nullable String createdBy, Instant dateCreated, Instant dateUpdated, String state,
 		Timers timers) {
 
 	static final String ACTIVE = "active";
@@ -30,12 +30,12 @@ record ConversationDetails(String sid, String serviceSid, @Nullable String uniqu
 		return this.state.equals(CLOSED);
 	}
 
-	ConversationDetails withState(String state, String dateUpdated) {
+	ConversationDetails withState(String state, Instant dateUpdated) {
 		return new ConversationDetails(this.sid, this.serviceSid, this.uniqueName, this.friendlyName, this.attributes,
 				this.createdBy, this.dateCreated, dateUpdated, state, this.timers);
 	}
 
-	ConversationDetails withTimers(Timers timers, String dateUpdated) {
+	ConversationDetails withTimers(Timers timers, Instant dateUpdated) {
 		return new ConversationDetails(this.sid, this.serviceSid, this.uniqueName, this.friendlyName, this.attributes,
 				this.createdBy, this.dateCreated, dateUpdated, this.state, timers);
 	}
@@ -51,13 +51,9 @@ record ConversationDetails(String sid, String serviceSid, @Nullable String uniqu
 	 * @param dateInactive when it becomes inactive
 	 * @param dateClosed when it is closed
 	 */
-	record Timers(@Nullable String dateInactive, @Nullable String dateClosed) {
+	record Timers(@Nullable Instant dateInactive, @Nullable Instant dateClosed) {
 
 		static final Timers NONE = new Timers(null, null);
-
-		static Timers of(@Nullable Instant dateInactive, @Nullable Instant dateClosed) {
-			return new Timers(Dates.text(dateInactive), Dates.text(dateClosed));
-		}
 
 	}
 

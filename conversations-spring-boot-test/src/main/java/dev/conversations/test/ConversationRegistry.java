@@ -1,14 +1,13 @@
 package dev.conversations.test;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * All conversations, by SID and by unique name within their service; to be used under the
- * lock of the {@link Store}.
+ * All conversations, by SID and by unique name within their service; to be used in an
+ * operation of the {@link Store}.
  */
 final class ConversationRegistry {
 
@@ -19,11 +18,8 @@ final class ConversationRegistry {
 	void add(StoredConversation conversation) {
 		ConversationDetails details = conversation.details();
 		UniqueName name = UniqueName.of(details);
-		if (this.bySid.containsKey(details.sid())) {
-			throw new IllegalArgumentException("sid: is taken");
-		}
-		if (name != null && this.byUniqueName.putIfAbsent(name, conversation) != null) {
-			throw new IllegalArgumentException("unique_name: is taken");
+		if (name != null) {
+			this.byUniqueName.put(name, conversation);
 		}
 		this.bySid.put(details.sid(), conversation);
 	}
@@ -55,8 +51,17 @@ final class ConversationRegistry {
 		return conversation;
 	}
 
-	List<StoredConversation> all() {
-		return List.copyOf(this.bySid.values());
+	boolean hasSid(String sid) {
+		return this.bySid.containsKey(sid);
+	}
+
+	boolean hasUniqueName(String serviceSid, String name) {
+		return this.byUniqueName.containsKey(new UniqueName(serviceSid, name));
+	}
+
+	void clear() {
+		this.bySid.clear();
+		this.byUniqueName.clear();
 	}
 
 	/**

@@ -1,12 +1,10 @@
 package dev.conversations.test;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import dev.conversations.test.ConversationDetails.Timers;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +21,7 @@ public final class ConversationSeed {
 
 	private final Store store;
 
-	private final Clock clock;
-
-	private final List<Parameters> participants = new ArrayList<>();
+	private final List<CreateForm> participants = new ArrayList<>();
 
 	private String chatServiceSid;
 
@@ -43,10 +39,9 @@ public final class ConversationSeed {
 
 	private Timers timers = Timers.NONE;
 
-	ConversationSeed(Store store, String chatServiceSid, Clock clock) {
+	ConversationSeed(Store store) {
 		this.store = store;
-		this.chatServiceSid = chatServiceSid;
-		this.clock = clock;
+		this.chatServiceSid = store.defaultServiceSid();
 	}
 
 	/**
@@ -55,7 +50,7 @@ public final class ConversationSeed {
 	 * @return this description
 	 */
 	public ConversationSeed sid(String sid) {
-		this.sid = requireSid(Sids.CONVERSATION, "sid", sid);
+		this.sid = Sids.require(Sids.CONVERSATION, "sid", sid);
 		return this;
 	}
 
@@ -65,7 +60,7 @@ public final class ConversationSeed {
 	 * @return this description
 	 */
 	public ConversationSeed chatServiceSid(String chatServiceSid) {
-		this.chatServiceSid = requireSid(Sids.SERVICE, "chat_service_sid", chatServiceSid);
+		this.chatServiceSid = Sids.require(Sids.SERVICE, "chat_service_sid", chatServiceSid);
 		return this;
 	}
 
@@ -128,7 +123,7 @@ public final class ConversationSeed {
 	 * @return this description
 	 */
 	public ConversationSeed timers(@Nullable Instant dateInactive, @Nullable Instant dateClosed) {
-		this.timers = Timers.of(dateInactive, dateClosed);
+		this.timers = new Timers(dateInactive, dateClosed);
 		return this;
 	}
 
@@ -157,7 +152,7 @@ public final class ConversationSeed {
 	 * @return this description
 	 */
 	public ConversationSeed participant(Map<String, String> parameters) {
-		this.participants.add(Parameters.of(parameters));
+		this.participants.add(new CreateForm(Parameters.of(parameters)));
 		return this;
 	}
 
@@ -168,43 +163,42 @@ public final class ConversationSeed {
 	 * is added
 	 */
 	public SimulatedConversation add() {
-		String now = Dates.now(this.clock);
-		String text = this.attributes;
-		if (text.getBytes(StandardCharsets.UTF_8).length > ATTRIBUTES_MAXIMUM || !Json.isValid(text)) {
+		requireJson(this.attributes);
+		return this.store.atomically((now) -> {
+			ConversationDetails details = details(now);
+			try {
+				StoredConversation added = this.store.add(details, this.participants, now);
+				return new SimulatedConversation(this.store, details.sid(),
+						added.participants().stream().map(StoredParticipant::sid).toList());
+			}
+			catch (RefusedParticipantException ex) {
+				throw new IllegalArgumentException(
+						"participants[%d]: %s".formatted(ex.index(), ex.refusal().message()));
+			}
+		});
+	}
+
+	private ConversationDetails details(Instant now) {
+		ConversationRegistry existing = this.store.conversations();
+		String chosen = (this.sid != null) ? this.sid : this.store.nextConversationSid();
+		requireFree("sid", existing.hasSid(chosen));
+		requireFree("unique_name",
+				this.uniqueName != null && existing.hasUniqueName(this.chatServiceSid, this.uniqueName));
+		return new ConversationDetails(chosen, this.chatServiceSid, this.uniqueName, this.friendlyName, this.attributes,
+				this.createdBy, now, now, this.state, this.timers);
+	}
+
+	private static void requireFree(String name, boolean taken) {
+		if (taken) {
+			throw new IllegalArgumentException(name + ": is taken");
+		}
+	}
+
+	private static void requireJson(String attributes) {
+		if (attributes.getBytes(StandardCharsets.UTF_8).length > ATTRIBUTES_MAXIMUM
+				|| !SimulatorJson.isValid(attributes)) {
 			throw new IllegalArgumentException("attributes: must be JSON of at most 16 KB");
 		}
-		List<ParticipantDraft> drafts = map(this.participants, (form) -> new CreateForm(form).draft(now));
-		ConversationDetails details = new ConversationDetails(
-				(this.sid != null) ? this.sid : this.store.nextConversationSid(), this.chatServiceSid, this.uniqueName,
-				this.friendlyName, text, this.createdBy, now, now, this.state, this.timers);
-		return new SimulatedConversation(this.store, this.clock, details.sid(), this.store.add(details, drafts));
-	}
-
-	/**
-	 * Maps each participant, and says which one is refused.
-	 * @param participants the participants
-	 * @param mapper maps a participant
-	 * @param <T> the type of what is mapped
-	 * @param <R> the type of the result
-	 * @return the results
-	 */
-	static <T, R> List<R> map(List<T> participants, Function<T, R> mapper) {
-		List<R> results = new ArrayList<>(participants.size());
-		try {
-			participants.forEach((participant) -> results.add(mapper.apply(participant)));
-			return List.copyOf(results);
-		}
-		catch (ApiException ex) {
-			String message = "participants[%d]: %s".formatted(results.size(), ex.error().message());
-			throw new IllegalArgumentException(message);
-		}
-	}
-
-	static String requireSid(String prefix, String name, String sid) {
-		if (!Sids.isSid(prefix, sid)) {
-			throw new IllegalArgumentException("%s: must be %s and 32 hexadecimal digits".formatted(name, prefix));
-		}
-		return sid;
 	}
 
 }

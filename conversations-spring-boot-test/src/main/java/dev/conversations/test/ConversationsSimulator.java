@@ -16,31 +16,20 @@ import java.util.function.Predicate;
  */
 public final class ConversationsSimulator implements AutoCloseable {
 
-	private final Account account;
-
-	private final String chatServiceSid;
-
 	private final RequestLog log = new RequestLog();
 
 	private final Faults faults = new Faults();
 
-	private final Store store;
+	private final Accounts accounts;
 
-	private final SimulatorSettings settings;
-
-	private final Api api;
+	private final SimulatedAccount account;
 
 	private final SimulatorServer server;
 
 	private ConversationsSimulator(int port, boolean daemon, SimulatorSettings settings) {
-		Sids sids = new Sids(0);
-		this.account = new Account(sids);
-		this.chatServiceSid = sids.next(Sids.SERVICE);
-		this.settings = settings;
-		this.store = new Store(this.chatServiceSid, settings);
-		this.api = new Api(this.account, this.store, settings);
-		this.server = new SimulatorServer(port, daemon,
-				new ExchangeHandler(this.log, this.faults, this.api, settings.concurrentRequests()));
+		this.accounts = new Accounts(settings);
+		this.account = new SimulatedAccount(this.accounts.own(), this.faults);
+		this.server = new SimulatorServer(port, daemon, new ExchangeHandler(this.log, this.faults, this.accounts));
 	}
 
 	/**
@@ -108,7 +97,40 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the SID of the account, which is also a user name.
+	 * Returns the account that the simulator has from the start, which the methods of the
+	 * simulator itself are about.
+	 * @return the simulator's own account
+	 */
+	public SimulatedAccount account() {
+		return this.account;
+	}
+
+	/**
+	 * Returns an account with data, limits and credentials of its own, such as that of a
+	 * tenant. It is there once it is asked for, and its credentials are accepted until
+	 * {@link #reset()}.
+	 * @param accountSid {@code AC} and 32 hexadecimal digits
+	 * @return the account, the same whenever it is asked for
+	 */
+	public SimulatedAccount account(String accountSid) {
+		return new SimulatedAccount(this.accounts.account(Sids.require(Sids.ACCOUNT, "accountSid", accountSid)),
+				this.faults);
+	}
+
+	/**
+	 * Returns an account whose auth token is chosen, as by the table of tenants of an
+	 * application.
+	 * @param accountSid {@code AC} and 32 hexadecimal digits
+	 * @param authToken the auth token, which takes the place of any other
+	 * @return the account, the same whenever it is asked for
+	 * @see #account(String)
+	 */
+	public SimulatedAccount account(String accountSid, String authToken) {
+		return account(accountSid).changeAuthToken(authToken);
+	}
+
+	/**
+	 * Returns the SID of the simulator's own account, which is also a user name.
 	 * @return the account SID
 	 */
 	public String accountSid() {
@@ -140,39 +162,42 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the account's default service, which the plain paths are about.
+	 * Returns the default service of the simulator's own account, which the plain paths
+	 * are about.
 	 * @return the SID of the service
 	 */
 	public String chatServiceSid() {
-		return this.chatServiceSid;
+		return this.account.chatServiceSid();
 	}
 
 	/**
-	 * Starts to describe a conversation; it exists once {@link ConversationSeed#add()} is
-	 * called.
+	 * Starts to describe a conversation of the simulator's own account; it exists once
+	 * {@link ConversationSeed#add()} is called.
 	 * @return the description
 	 */
 	public ConversationSeed conversation() {
-		return new ConversationSeed(this.store, this.chatServiceSid, this.settings.clock());
+		return this.account.conversation();
 	}
 
 	/**
-	 * Adds a service without conversations. A conversation adds its service by itself.
+	 * Adds a service without conversations to the simulator's own account. A conversation
+	 * adds its service by itself.
 	 * @param chatServiceSid {@code IS} and 32 hexadecimal digits
 	 */
 	public void addChatService(String chatServiceSid) {
-		this.store.addService(ConversationSeed.requireSid(Sids.SERVICE, "chat_service_sid", chatServiceSid));
+		this.account.addChatService(chatServiceSid);
 	}
 
 	/**
-	 * Suspends the account, which is answered with status 403 until {@link #reset()}.
+	 * Suspends the simulator's own account, which is answered with status 403 until
+	 * {@link #reset()}.
 	 */
 	public void suspendAccount() {
-		this.account.suspended(true);
+		this.account.suspend();
 	}
 
 	/**
-	 * Starts to describe a fault that befalls the next request.
+	 * Starts to describe a fault that befalls the next request of any account.
 	 * @return the description
 	 */
 	public SimulatedFault next() {
@@ -180,7 +205,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Starts to describe a fault that befalls the next requests.
+	 * Starts to describe a fault that befalls the next requests of any account.
 	 * @param times how many requests
 	 * @return the description
 	 */
@@ -189,8 +214,8 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Starts to describe a fault that befalls each request that matches, until
-	 * {@link #reset()}.
+	 * Starts to describe a fault that befalls each request of any account that matches,
+	 * until {@link #reset()}.
 	 * @param matcher tells which requests match
 	 * @return the description
 	 */
@@ -216,10 +241,12 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Forgets all conversations, requests and faults. Credentials and port stay.
+	 * Forgets all conversations, requests and faults, the limits that accounts were
+	 * given, and all credentials but those of the {@link SimulatorSettings}. The port
+	 * stays.
 	 */
 	public void reset() {
-		this.api.clear();
+		this.accounts.reset();
 		this.log.clear();
 		this.faults.clear();
 	}

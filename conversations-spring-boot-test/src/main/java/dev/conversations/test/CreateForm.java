@@ -1,5 +1,7 @@
 package dev.conversations.test;
 
+import java.time.Instant;
+
 /**
  * The form of a creation: which combinations make a participant, and of which kind.
  *
@@ -7,7 +9,7 @@ package dev.conversations.test;
  */
 record CreateForm(Parameters form) {
 
-	ParticipantDraft draft(String now) {
+	ParticipantDraft draft(Instant now) {
 		checkCombination();
 		String identity = FormRules.identity(this.form);
 		Binding binding = binding();
@@ -20,12 +22,12 @@ record CreateForm(Parameters form) {
 		boolean identity = given(FormRules.IDENTITY);
 		boolean address = given(FormRules.ADDRESS);
 		boolean proxy = given(FormRules.PROXY_ADDRESS);
-		FormRules.check(!identity || !(address || proxy), ApiError.IDENTITY_AND_BINDING);
-		FormRules.check(address || !(proxy || this.form.has(FormRules.ADDRESS)), ApiError.ADDRESS_MISSING);
+		Refusal.IDENTITY_AND_BINDING.when(identity && (address || proxy));
+		Refusal.ADDRESS_MISSING.when(!address && (proxy || this.form.has(FormRules.ADDRESS)));
 		boolean projected = given(FormRules.PROJECTED_ADDRESS);
-		FormRules.check(identity || address || projected, ApiError.NOTHING_GIVEN);
+		Refusal.NOTHING_GIVEN.unless(identity || address || projected);
 		// [C]: Twilio documents no participant with both addresses of its own kind
-		FormRules.check(!(address && projected), ApiError.PROJECTED_IN_VAIN);
+		Refusal.PROJECTED_IN_VAIN.when(address && projected);
 	}
 
 	private boolean given(String name) {
@@ -33,11 +35,11 @@ record CreateForm(Parameters form) {
 	}
 
 	private Binding binding() {
-		String address = FormRules.address(this.form, FormRules.ADDRESS, ApiError.ADDRESS_INVALID);
-		String proxy = FormRules.address(this.form, FormRules.PROXY_ADDRESS, ApiError.PROXY_INVALID);
-		FormRules.check(address == null || !address.equals(proxy), ApiError.ADDRESSES_EQUAL);
+		String address = FormRules.address(this.form, FormRules.ADDRESS, Refusal.ADDRESS_INVALID);
+		String proxy = FormRules.address(this.form, FormRules.PROXY_ADDRESS, Refusal.PROXY_INVALID);
+		Refusal.ADDRESSES_EQUAL.when(address != null && address.equals(proxy));
 		return new Binding(address, proxy,
-				FormRules.address(this.form, FormRules.PROJECTED_ADDRESS, ApiError.ADDRESS_INVALID));
+				FormRules.address(this.form, FormRules.PROJECTED_ADDRESS, Refusal.ADDRESS_INVALID));
 	}
 
 	@Override

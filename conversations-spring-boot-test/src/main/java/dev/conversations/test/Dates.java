@@ -1,6 +1,5 @@
 package dev.conversations.test;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -14,16 +13,8 @@ final class Dates {
 	private Dates() {
 	}
 
-	static String now(Clock clock) {
-		return write(clock.instant());
-	}
-
-	static @Nullable String text(@Nullable Instant date) {
-		return (date != null) ? write(date) : null;
-	}
-
-	static String write(Instant date) {
-		return date.truncatedTo(ChronoUnit.SECONDS).toString();
+	static @Nullable String write(@Nullable Instant date) {
+		return (date != null) ? date.truncatedTo(ChronoUnit.SECONDS).toString() : null;
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.conversations.test;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -17,9 +18,7 @@ import reactor.netty.http.server.HttpServerResponse;
  */
 final class ExchangeHandler implements BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> {
 
-	private static final byte[] EMPTY = {};
-
-	private final AtomicInteger concurrentRequests = new AtomicInteger();
+	private final AtomicInteger strangers = new AtomicInteger();
 
 	private final Sids requestIds = new Sids(2);
 
@@ -27,30 +26,24 @@ final class ExchangeHandler implements BiFunction<HttpServerRequest, HttpServerR
 
 	private final Faults faults;
 
-	private final Api api;
+	private final Accounts accounts;
 
-	private final int concurrencyLimit;
-
-	ExchangeHandler(RequestLog log, Faults faults, Api api, int concurrencyLimit) {
+	ExchangeHandler(RequestLog log, Faults faults, Accounts accounts) {
 		this.log = log;
 		this.faults = faults;
-		this.api = api;
-		this.concurrencyLimit = concurrencyLimit;
+		this.accounts = accounts;
 	}
 
 	@Override
 	public Publisher<Void> apply(HttpServerRequest request, HttpServerResponse response) {
 		long start = System.nanoTime();
-		int concurrent = this.concurrentRequests.incrementAndGet();
-		Runnable served = once(this.concurrentRequests::decrementAndGet);
+		@Nullable Account account = this.accounts.find(request.requestHeaders().get("Authorization"));
+		AtomicInteger counter = (account != null) ? account.concurrentRequests() : this.strangers;
+		int concurrent = counter.incrementAndGet();
+		Runnable served = once(counter::decrementAndGet);
 		ReplyWriter writer = new ReplyWriter(response);
-		return request.receive()
-			.aggregate()
-			.asByteArray()
-			.defaultIfEmpty(EMPTY)
-			.map((body) -> ApiRequest.of(request, body))
-			.flatMap((received) -> reply(received, concurrent, writer.scheduler())
-				.map((reply) -> received.acceptsGzip() ? reply.compressed() : reply))
+		return RequestBody.read(request)
+			.flatMap((body) -> reply(account, ReceivedRequest.of(request, body), concurrent, writer.scheduler()))
 			.flatMap((reply) -> {
 				addHeaders(response, concurrent, start);
 				// A client that has its answer may send the next request at once
@@ -71,15 +64,30 @@ final class ExchangeHandler implements BiFunction<HttpServerRequest, HttpServerR
 		};
 	}
 
-	private Mono<Reply> reply(ApiRequest request, int concurrent, Scheduler scheduler) {
-		RecordedRequest recorded = request.record();
+	private Mono<Reply> reply(@Nullable Account account, ReceivedRequest request, int concurrent, Scheduler scheduler) {
+		RecordedRequest recorded = request.record((account != null) ? account.sid() : null);
 		this.log.add(recorded);
-		if (concurrent > this.concurrencyLimit) {
-			return Mono.just(Reply.of(Answer.of(ApiError.TOO_MANY_REQUESTS)));
+		if (account != null) {
+			account.log().add(recorded);
 		}
-		@Nullable Fault fault = this.faults.take(recorded);
-		return (fault != null) ? fault.apply(() -> this.api.answer(request), scheduler)
-				: Mono.fromSupplier(() -> Reply.of(this.api.answer(request)));
+		Mono<Reply> reply = request.tooLarge() ? refuse(Refusal.TOO_LARGE, Reply.LAST)
+				: isOverload(account, concurrent) ? refuse(Refusal.TOO_MANY_REQUESTS, Map.of())
+						: answer(account, request, this.faults.take(recorded), scheduler);
+		return reply.map((plain) -> request.acceptsGzip() ? plain.compressed() : plain);
+	}
+
+	private static boolean isOverload(@Nullable Account account, int concurrent) {
+		return account != null && concurrent > account.limits().concurrentRequests();
+	}
+
+	private static Mono<Reply> refuse(Refusal refusal, Map<String, String> headers) {
+		return Mono.just(Reply.of(Answer.of(refusal)).withHeaders(headers));
+	}
+
+	private static Mono<Reply> answer(@Nullable Account account, ReceivedRequest request, @Nullable Fault fault,
+			Scheduler scheduler) {
+		return (fault != null) ? fault.apply(() -> Api.answer(account, request), scheduler)
+				: Mono.fromSupplier(() -> Reply.of(Api.answer(account, request)));
 	}
 
 	private void addHeaders(HttpServerResponse response, int concurrent, long start) {

@@ -45,8 +45,17 @@ final class Fault {
 		return this.matcher.test(request);
 	}
 
-	boolean isLast() {
-		return this.times != Integer.MAX_VALUE && --this.times == 0;
+	/**
+	 * Counts one request that it befalls, unless it befalls any number of them.
+	 */
+	void countDown() {
+		if (this.times != Integer.MAX_VALUE) {
+			this.times--;
+		}
+	}
+
+	boolean isUsedUp() {
+		return this.times == 0;
 	}
 
 	Mono<Reply> apply(Supplier<Answer> operation, Scheduler scheduler) {

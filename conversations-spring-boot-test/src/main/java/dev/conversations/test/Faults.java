@@ -25,7 +25,8 @@ final class Faults {
 		for (Iterator<Fault> iterator = this.faults.iterator(); iterator.hasNext();) {
 			Fault fault = iterator.next();
 			if (fault.matches(request)) {
-				if (fault.isLast()) {
+				fault.countDown();
+				if (fault.isUsedUp()) {
 					iterator.remove();
 				}
 				return fault;

@@ -2,6 +2,7 @@ package dev.conversations.test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
@@ -33,15 +34,15 @@ final class FormRules {
 	static @Nullable String identity(Parameters form) {
 		String identity = form.text(IDENTITY);
 		if (identity != null) {
-			check(identity.codePointCount(0, identity.length()) <= IDENTITY_MAXIMUM, ApiError.IDENTITY_TOO_LONG);
-			check(!Sids.isSid("US", identity), ApiError.IDENTITY_IS_USER_SID);
+			Refusal.IDENTITY_TOO_LONG.when(identity.codePointCount(0, identity.length()) > IDENTITY_MAXIMUM);
+			Refusal.IDENTITY_IS_USER_SID.when(Sids.isSid("US", identity));
 		}
 		return identity;
 	}
 
-	static @Nullable String address(Parameters form, String name, ApiError error) {
+	static @Nullable String address(Parameters form, String name, Refusal refusal) {
 		String address = form.text(name);
-		check(address == null || ADDRESS_FORMAT.matcher(address).matches(), error);
+		refusal.unless(address == null || ADDRESS_FORMAT.matcher(address).matches());
 		return address;
 	}
 
@@ -56,35 +57,29 @@ final class FormRules {
 		if (attributes == null) {
 			return absent;
 		}
-		check(attributes.getBytes(StandardCharsets.UTF_8).length <= ATTRIBUTES_MAXIMUM, ApiError.ATTRIBUTES_TOO_LONG);
-		check(Json.isValid(attributes), ApiError.ATTRIBUTES_NOT_JSON);
+		Refusal.ATTRIBUTES_TOO_LONG.when(attributes.getBytes(StandardCharsets.UTF_8).length > ATTRIBUTES_MAXIMUM);
+		Refusal.ATTRIBUTES_NOT_JSON.unless(SimulatorJson.isValid(attributes));
 		return attributes;
 	}
 
 	static @Nullable String roleSid(Parameters form, @Nullable String absent) {
 		String roleSid = form.text("RoleSid");
-		check(roleSid == null || Sids.isSid("RL", roleSid), ApiError.invalidParameter("Invalid RoleSid"));
+		Refusal.invalidParameter("Invalid RoleSid").unless(roleSid == null || Sids.isSid("RL", roleSid));
 		return (roleSid != null) ? roleSid : absent;
 	}
 
-	static String date(Parameters form, String name, String absent) {
-		String date = date(form, name);
+	static Instant date(Parameters form, String name, Instant absent) {
+		Instant date = date(form, name);
 		return (date != null) ? date : absent;
 	}
 
-	static @Nullable String date(Parameters form, String name) {
+	static @Nullable Instant date(Parameters form, String name) {
 		String date = form.text(name);
 		try {
-			return (date != null) ? Dates.write(OffsetDateTime.parse(date).toInstant()) : null;
+			return (date != null) ? OffsetDateTime.parse(date).toInstant() : null;
 		}
 		catch (DateTimeException ex) {
-			throw ApiError.invalidParameter("Invalid " + name).exception();
-		}
-	}
-
-	static void check(boolean condition, ApiError error) {
-		if (!condition) {
-			throw error.exception();
+			throw Refusal.invalidParameter("Invalid " + name).exception();
 		}
 	}
 

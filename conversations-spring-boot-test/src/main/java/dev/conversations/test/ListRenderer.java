@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ListRenderer(String key, String baseUrl, String path, String filter) {
 
+	static ListRenderer of(Call call, String key, String filter) {
+		return new ListRenderer(key, call.request().baseUrl(), call.request().path(), filter);
+	}
+
 	/**
 	 * Returns what a page token of the list is bound to.
 	 * @return text that differs from list to list

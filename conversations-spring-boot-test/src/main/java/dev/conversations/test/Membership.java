@@ -8,4 +8,12 @@ package dev.conversations.test;
  */
 record Membership(ConversationDetails conversation, StoredParticipant participant) {
 
+	/**
+	 * Returns the key under which the membership stands in a list.
+	 * @return text that sorts by conversation SID and then in the order of creation
+	 */
+	String key() {
+		return this.conversation.sid() + this.participant.key();
+	}
+
 }

@@ -1,7 +1,9 @@
 package dev.conversations.test;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -9,49 +11,38 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conversations of each identity and address, by conversation SID [D]; to be used
- * under the lock of the {@link Store}.
+ * The conversations of each identity and address, by conversation SID [D]; to be used in
+ * an operation of the {@link Store}.
  */
 final class MembershipIndex {
 
-	private final Map<Filter, NavigableMap<String, Entry>> memberships = new HashMap<>();
+	private final Map<Filter, NavigableMap<String, Membership>> memberships = new HashMap<>();
 
-	void add(StoredConversation conversation, StoredParticipant participant) {
-		String service = conversation.details().serviceSid();
-		add(service, Filter.IDENTITY, participant.identity(), conversation, participant);
-		add(service, Filter.ADDRESS, participant.binding().address(), conversation, participant);
-	}
-
-	void remove(StoredConversation conversation, StoredParticipant participant) {
-		String service = conversation.details().serviceSid();
-		remove(service, Filter.IDENTITY, participant.identity(), conversation, participant);
-		remove(service, Filter.ADDRESS, participant.binding().address(), conversation, participant);
-	}
-
-	NavigableMap<String, Entry> find(Filter filter) {
-		return this.memberships.getOrDefault(filter, Collections.emptyNavigableMap());
-	}
-
-	private void add(String service, String name, @Nullable String value, StoredConversation conversation,
-			StoredParticipant participant) {
-		if (value != null) {
-			this.memberships.computeIfAbsent(new Filter(service, name, value), (key) -> new TreeMap<>())
-				.put(key(conversation, participant), new Entry(conversation, participant));
+	/**
+	 * Adds a membership, or replaces it with its new state.
+	 * @param membership the membership
+	 */
+	void put(Membership membership) {
+		for (Filter filter : Filter.matching(membership)) {
+			this.memberships.computeIfAbsent(filter, (key) -> new TreeMap<>()).put(membership.key(), membership);
 		}
 	}
 
-	private void remove(String service, String name, @Nullable String value, StoredConversation conversation,
-			StoredParticipant participant) {
-		if (value != null) {
-			this.memberships.computeIfPresent(new Filter(service, name, value), (key, entries) -> {
-				entries.remove(key(conversation, participant));
+	void remove(Membership membership) {
+		for (Filter filter : Filter.matching(membership)) {
+			this.memberships.computeIfPresent(filter, (key, entries) -> {
+				entries.remove(membership.key());
 				return entries.isEmpty() ? null : entries;
 			});
 		}
 	}
 
-	private static String key(StoredConversation conversation, StoredParticipant participant) {
-		return conversation.details().sid() + participant.key();
+	NavigableMap<String, Membership> find(Filter filter) {
+		return this.memberships.getOrDefault(filter, Collections.emptyNavigableMap());
+	}
+
+	void clear() {
+		this.memberships.clear();
 	}
 
 	/**
@@ -67,23 +58,31 @@ final class MembershipIndex {
 
 		static final String ADDRESS = "Address";
 
+		static Filter identity(String service, String identity) {
+			return new Filter(service, IDENTITY, identity);
+		}
+
+		static Filter address(String service, String address) {
+			return new Filter(service, ADDRESS, address);
+		}
+
+		private static List<Filter> matching(Membership membership) {
+			String service = membership.conversation().serviceSid();
+			@Nullable String identity = membership.participant().identity();
+			@Nullable String address = membership.participant().binding().address();
+			List<Filter> filters = new ArrayList<>(2);
+			if (identity != null) {
+				filters.add(identity(service, identity));
+			}
+			if (address != null) {
+				filters.add(address(service, address));
+			}
+			return filters;
+		}
+
 		@Override
 		public String toString() {
 			return this.name;
-		}
-
-	}
-
-	/**
-	 * An entry of the index.
-	 *
-	 * @param conversation the conversation
-	 * @param participant the participant
-	 */
-	record Entry(StoredConversation conversation, StoredParticipant participant) {
-
-		Membership membership() {
-			return new Membership(this.conversation.details(), this.participant);
 		}
 
 	}

@@ -1,14 +1,33 @@
 package dev.conversations.test;
 
+import java.util.function.Function;
+
 /**
  * What a request asks for; each is offered plain and in a service.
  */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Operation {
 
-	CREATE, LIST, FETCH, UPDATE, DELETE, LIST_CONVERSATIONS;
+	CREATE_PARTICIPANT(ParticipantOperations::create),
 
-	boolean isWrite() {
-		return this == CREATE || this == UPDATE || this == DELETE;
+	LIST_PARTICIPANTS(ParticipantOperations::list),
+
+	FETCH_PARTICIPANT(ParticipantOperations::fetch),
+
+	UPDATE_PARTICIPANT(ParticipantOperations::update),
+
+	DELETE_PARTICIPANT(ParticipantOperations::delete),
+
+	LIST_PARTICIPANT_CONVERSATIONS(ParticipantOperations::listConversations);
+
+	private final Function<Call, Answer> action;
+
+	Operation(Function<Call, Answer> action) {
+		this.action = action;
+	}
+
+	Answer perform(Call call) {
+		return this.action.apply(call);
 	}
 
 }

@@ -42,8 +42,8 @@ record PageRequest(int size, int index, @Nullable PageToken token) {
 		return (text.length() < 10) ? Integer.parseInt(text) : MAXIMUM;
 	}
 
-	private static ApiException invalid(String name) {
-		return ApiError.invalidParameter("Invalid " + name).exception();
+	private static RefusedException invalid(String name) {
+		return Refusal.invalidParameter("Invalid " + name).exception();
 	}
 
 }

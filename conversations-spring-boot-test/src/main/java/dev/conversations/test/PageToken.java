@@ -23,11 +23,11 @@ record PageToken(boolean backward, String key) {
 	static PageToken parse(String text, String list) {
 		Matcher matcher = FORMAT.matcher(text);
 		if (!matcher.matches()) {
-			throw ApiError.PAGE_TOKEN_INVALID.exception();
+			throw Refusal.PAGE_TOKEN_INVALID.exception();
 		}
 		PageToken token = new PageToken(matcher.group(1).equals("PB"), decode(matcher.group(2)));
 		if (!token.text(list).equals(text)) {
-			throw ApiError.PAGE_TOKEN_INVALID.exception();
+			throw Refusal.PAGE_TOKEN_INVALID.exception();
 		}
 		return token;
 	}
@@ -48,7 +48,7 @@ record PageToken(boolean backward, String key) {
 			return new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			throw ApiError.PAGE_TOKEN_INVALID.exception();
+			throw Refusal.PAGE_TOKEN_INVALID.exception();
 		}
 	}
 

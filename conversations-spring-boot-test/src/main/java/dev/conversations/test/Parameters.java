@@ -40,7 +40,7 @@ record Parameters(Map<String, List<String>> values) {
 		try {
 			return parse(encoded);
 		}
-		catch (ApiException ex) {
+		catch (RefusedException ex) {
 			return NONE;
 		}
 	}

@@ -1,5 +1,7 @@
 package dev.conversations.test;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateUpdated the date of the last update
  */
 record ParticipantDraft(@Nullable String identity, Binding binding, String attributes, @Nullable String roleSid,
-		String dateCreated, String dateUpdated) {
+		Instant dateCreated, Instant dateUpdated) {
 
 	StoredParticipant participant(String sid, long sequence) {
 		return new StoredParticipant(sid, sequence, this.identity, this.binding, this.attributes, this.roleSid,

@@ -70,7 +70,7 @@ final class PercentCodec {
 		int high = (start + 1 < text.length()) ? Character.digit(text.charAt(start), 16) : -1;
 		int low = (high != -1) ? Character.digit(text.charAt(start + 1), 16) : -1;
 		if (low == -1) {
-			throw ApiError.invalidParameter("Malformed percent-encoding").exception();
+			throw Refusal.invalidParameter("Malformed percent-encoding").exception();
 		}
 		return (high << 4) | low;
 	}
@@ -80,7 +80,7 @@ final class PercentCodec {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw ApiError.invalidParameter("Malformed UTF-8").exception();
+			throw Refusal.invalidParameter("Malformed UTF-8").exception();
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.conversations.test;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * one
  * @param headers the headers by name in lower case, without credentials
  * @param form the decoded form parameters, which are empty without a readable form
+ * @param accountSid the account whose credentials the request shows, or {@code null} if
+ * they are unknown
  * @since 0.1.0
  */
 public record RecordedRequest(String method, String path, @Nullable String query, Map<String, List<String>> headers,
-		Map<String, List<String>> form) {
+		Map<String, List<String>> form, @Nullable String accountSid) {
 
 	/**
 	 * Returns the first value of a header.
@@ -47,17 +50,26 @@ public record RecordedRequest(String method, String path, @Nullable String query
 		return Parameters.parseLeniently(this.query).first(name);
 	}
 
+	/**
+	 * Returns the template of the path, which shows nothing of the values in it.
+	 * @return the template, such as {@code /v1/Conversations/{ConversationSid}}, or
+	 * {@code null} for a path that the API does not have
+	 */
+	public @Nullable String pathTemplate() {
+		return Route.template(this.path);
+	}
+
 	private static @Nullable String first(@Nullable List<String> values) {
 		return (values != null) ? values.get(0) : null;
 	}
 
 	/**
-	 * Returns the method only: the rest may hold personal data.
-	 * @return the method
+	 * Returns the method and the template of the path: the rest may hold personal data.
+	 * @return such as {@code GET /v1/ParticipantConversations}
 	 */
 	@Override
 	public String toString() {
-		return this.method;
+		return this.method + ' ' + Objects.requireNonNullElse(pathTemplate(), "(unknown path)");
 	}
 
 }

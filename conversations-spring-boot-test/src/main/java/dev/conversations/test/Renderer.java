@@ -29,11 +29,11 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 		body.put("attributes", participant.attributes());
 		body.put("messaging_binding", presentMembers(participant.binding()));
 		body.put("role_sid", participant.roleSid());
-		body.put("date_created", participant.dateCreated());
-		body.put("date_updated", participant.dateUpdated());
+		body.put("date_created", Dates.write(participant.dateCreated()));
+		body.put("date_updated", Dates.write(participant.dateUpdated()));
 		body.put("url", participantUrl(conversation, participant));
 		body.put("last_read_message_index", participant.readHorizon().lastReadMessageIndex());
-		body.put("last_read_timestamp", participant.readHorizon().lastReadTimestamp());
+		body.put("last_read_timestamp", Dates.write(participant.readHorizon().lastReadTimestamp()));
 		return body;
 	}
 
@@ -49,8 +49,8 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 		body.put("conversation_state", conversation.state());
 		body.put("conversation_timers", timers(conversation.timers()));
 		body.put("conversation_attributes", conversation.attributes());
-		body.put("conversation_date_created", conversation.dateCreated());
-		body.put("conversation_date_updated", conversation.dateUpdated());
+		body.put("conversation_date_created", Dates.write(conversation.dateCreated()));
+		body.put("conversation_date_updated", Dates.write(conversation.dateUpdated()));
 		body.put("conversation_created_by", conversation.createdBy());
 		body.put("conversation_unique_name", conversation.uniqueName());
 		body.put("participant_user_sid", userSid(conversation, participant));
@@ -69,8 +69,8 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 
 	private static Map<String, Object> timers(ConversationDetails.Timers timers) {
 		Map<String, Object> body = new LinkedHashMap<>();
-		putPresent(body, "date_inactive", timers.dateInactive());
-		putPresent(body, "date_closed", timers.dateClosed());
+		putPresent(body, "date_inactive", Dates.write(timers.dateInactive()));
+		putPresent(body, "date_closed", Dates.write(timers.dateClosed()));
 		return body;
 	}
 

@@ -20,6 +20,11 @@ record Reply(int status, Map<String, String> headers, byte[] content, Ending end
 
 	static final Reply RESET = new Reply(0, Map.of(), new byte[0], Ending.RESET);
 
+	/**
+	 * Headers of a reply after which the connection is closed.
+	 */
+	static final Map<String, String> LAST = Map.of("Connection", "close");
+
 	// Due with a 401, as some clients send no credentials before they are asked to
 	private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Basic realm=\"Twilio API\"");
 
@@ -27,8 +32,8 @@ record Reply(int status, Map<String, String> headers, byte[] content, Ending end
 		if (answer.body() == null) {
 			return new Reply(answer.status(), Map.of(), new byte[0], Ending.COMPLETE);
 		}
-		Reply reply = new Reply(answer.status(), Map.of("Content-Type", "application/json"), Json.write(answer.body()),
-				Ending.COMPLETE);
+		Reply reply = new Reply(answer.status(), Map.of("Content-Type", "application/json"),
+				SimulatorJson.write(answer.body()), Ending.COMPLETE);
 		return (answer.status() == 401) ? reply.withHeaders(CHALLENGE) : reply;
 	}
 

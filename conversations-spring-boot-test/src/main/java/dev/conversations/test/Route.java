@@ -1,44 +1,50 @@
 package dev.conversations.test;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the path and method of a request lead to. The conversation is a SID or a unique
- * name.
+ * The resource that a path leads to.
  *
- * @param operation the operation
+ * @param resource the resource
  * @param service the SID of the service, or {@code null} on the plain paths
- * @param conversation the conversation, which is empty for a list of conversations
- * @param participant the participant, which is empty for the list of all
+ * @param values the values of the variables of the resource's template
  */
-record Route(Operation operation, @Nullable String service, String conversation, String participant) {
+record Route(Resource resource, @Nullable String service, List<String> values) {
 
 	private static final String VERSION = "/v1";
 
-	private static final Map<String, Operation> PARTICIPANTS = Map.of("GET", Operation.LIST, "POST", Operation.CREATE);
+	private static final String SERVICES = "Services";
 
-	private static final Map<String, Operation> PARTICIPANT = Map.of("GET", Operation.FETCH, "POST", Operation.UPDATE,
-			"DELETE", Operation.DELETE);
-
-	private static final Map<String, Operation> CONVERSATIONS = Map.of("GET", Operation.LIST_CONVERSATIONS);
-
-	static Route of(String method, String rawPath) {
-		if (!rawPath.startsWith(VERSION + "/")) {
-			throw new UnknownResourceException();
+	static Route of(String rawPath) {
+		List<String> segments = rawPath.startsWith(VERSION + "/") ? segments(unversioned(rawPath)) : List.of();
+		boolean inService = segments.size() > 2 && segments.get(0).equals(SERVICES) && !segments.get(1).isEmpty();
+		List<String> rest = inService ? segments.subList(2, segments.size()) : segments;
+		for (Resource resource : Resource.values()) {
+			List<String> values = resource.match(rest);
+			if (values != null) {
+				return new Route(resource, inService ? segments.get(1) : null, values);
+			}
 		}
-		Iterator<String> segments = segments(resource(rawPath)).iterator();
-		String first = segments.next();
-		String service = null;
-		if (first.equals("Services")) {
-			service = next(segments);
-			first = next(segments);
+		throw new UnknownResourceException();
+	}
+
+	/**
+	 * Returns the template of a path, which shows nothing of its values.
+	 * @param rawPath the path of a request
+	 * @return the template, or {@code null} for the path of no resource
+	 */
+	static @Nullable String template(String rawPath) {
+		try {
+			Route route = of(rawPath);
+			String service = (route.service != null) ? '/' + SERVICES + "/{ChatServiceSid}/" : "/";
+			return VERSION + service + route.resource.template();
 		}
-		return of(method, service, first, segments);
+		catch (UnknownResourceException | RefusedException ex) {
+			return null;
+		}
 	}
 
 	/**
@@ -46,42 +52,24 @@ record Route(Operation operation, @Nullable String service, String conversation,
 	 * @param rawPath the path of a request
 	 * @return the shortened path
 	 */
-	static String resource(String rawPath) {
+	static String unversioned(String rawPath) {
 		return rawPath.startsWith(VERSION + "/") ? rawPath.substring(VERSION.length()) : rawPath;
 	}
 
-	private static Route of(String method, @Nullable String service, String first, Iterator<String> segments) {
-		if (first.equals("ParticipantConversations") && !segments.hasNext()) {
-			return new Route(operation(CONVERSATIONS, method), service, "", "");
-		}
-		String conversation = next(segments);
-		if (!first.equals("Conversations") || !next(segments).equals("Participants")) {
-			throw new UnknownResourceException();
-		}
-		if (!segments.hasNext()) {
-			return new Route(operation(PARTICIPANTS, method), service, conversation, "");
-		}
-		String participant = next(segments);
-		if (segments.hasNext()) {
-			throw new UnknownResourceException();
-		}
-		return new Route(operation(PARTICIPANT, method), service, conversation, participant);
+	/**
+	 * Returns the SID or the unique name of the conversation.
+	 * @return the first value
+	 */
+	String conversation() {
+		return this.values.get(0);
 	}
 
-	private static Operation operation(Map<String, Operation> operations, String method) {
-		Operation operation = operations.get(method);
-		if (operation == null) {
-			throw ApiError.METHOD_NOT_ALLOWED.exception();
-		}
-		return operation;
-	}
-
-	private static String next(Iterator<String> segments) {
-		String segment = segments.hasNext() ? segments.next() : "";
-		if (segment.isEmpty()) {
-			throw new UnknownResourceException();
-		}
-		return segment;
+	/**
+	 * Returns the SID or the identity of the participant.
+	 * @return the second value
+	 */
+	String participant() {
+		return this.values.get(1);
 	}
 
 	private static List<String> segments(String path) {
@@ -94,7 +82,7 @@ record Route(Operation operation, @Nullable String service, String conversation,
 
 	@Override
 	public String toString() {
-		return this.operation.name();
+		return this.resource.name();
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.conversations.test;
 
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,10 @@ import java.util.regex.Pattern;
  * Source of SIDs that look random but repeat from run to run, so that tests do too.
  */
 final class Sids {
+
+	static final String ACCOUNT = "AC";
+
+	static final String API_KEY = "SK";
 
 	static final String PARTICIPANT = "MB";
 
@@ -28,6 +33,19 @@ final class Sids {
 		this.random = new Random(seed);
 	}
 
+	/**
+	 * Returns a source that differs from text to text.
+	 * @param text any text
+	 * @return a new source, the same for the same text
+	 */
+	static Sids of(String text) {
+		long hash = 0;
+		for (int i = 0; i < text.length(); i++) {
+			hash = 31 * hash + text.charAt(i);
+		}
+		return new Sids(hash);
+	}
+
 	synchronized void restart() {
 		this.random.setSeed(this.seed);
 	}
@@ -44,6 +62,14 @@ final class Sids {
 		return text.startsWith(prefix) && SID.matcher(text).matches();
 	}
 
+	static String require(String prefix, String name, String sid) {
+		Objects.requireNonNull(sid, () -> "'" + name + "' must not be null");
+		if (!isSid(prefix, sid)) {
+			throw new IllegalArgumentException("%s: must be %s and 32 hexadecimal digits".formatted(name, prefix));
+		}
+		return sid;
+	}
+
 	/**
 	 * Returns the SID of the user that an identity stands for in a service.
 	 * @param serviceSid the SID of the service
@@ -51,11 +77,7 @@ final class Sids {
 	 * @return a SID that is always the same for the two
 	 */
 	static String user(String serviceSid, String identity) {
-		long hash = 0;
-		for (char character : (serviceSid + identity).toCharArray()) {
-			hash = 31 * hash + character;
-		}
-		return new Sids(hash).next("US");
+		return of(serviceSid + identity).next("US");
 	}
 
 }

@@ -1,9 +1,8 @@
 package dev.conversations.test;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +17,12 @@ public final class SimulatedConversation {
 
 	private final Store store;
 
-	private final Clock clock;
-
 	private final String sid;
 
 	private final List<String> participantSids;
 
-	SimulatedConversation(Store store, Clock clock, String sid, List<String> participantSids) {
+	SimulatedConversation(Store store, String sid, List<String> participantSids) {
 		this.store = store;
-		this.clock = clock;
 		this.sid = sid;
 		this.participantSids = participantSids;
 	}
@@ -56,7 +52,7 @@ public final class SimulatedConversation {
 	 * holds one of its pairs
 	 */
 	public SimulatedConversation changeState(String state) {
-		return change((details) -> details.withState(state, now()));
+		return change((details, now) -> details.withState(state, now));
 	}
 
 	/**
@@ -74,24 +70,35 @@ public final class SimulatedConversation {
 	 * @return this conversation
 	 */
 	public SimulatedConversation changeTimers(@Nullable Instant dateInactive, @Nullable Instant dateClosed) {
-		ConversationDetails.Timers timers = ConversationDetails.Timers.of(dateInactive, dateClosed);
-		return change((details) -> details.withTimers(timers, now()));
+		ConversationDetails.Timers timers = new ConversationDetails.Timers(dateInactive, dateClosed);
+		return change((details, now) -> details.withTimers(timers, now));
 	}
 
 	/**
 	 * Deletes the conversation and its participants.
 	 */
 	public void delete() {
-		this.store.delete(this.sid);
+		this.store.atomically((now) -> {
+			this.store.delete(existing());
+			return this;
+		});
 	}
 
-	private SimulatedConversation change(UnaryOperator<ConversationDetails> change) {
-		this.store.change(this.sid, change);
-		return this;
+	private SimulatedConversation change(BiFunction<ConversationDetails, Instant, ConversationDetails> change) {
+		return this.store.atomically((now) -> {
+			StoredConversation conversation = existing();
+			try {
+				this.store.change(conversation, change.apply(conversation.details(), now));
+			}
+			catch (RefusedException ex) {
+				throw new IllegalStateException(ex.refusal().message());
+			}
+			return this;
+		});
 	}
 
-	private String now() {
-		return Dates.now(this.clock);
+	private StoredConversation existing() {
+		return this.store.conversations().existing(this.sid);
 	}
 
 	@Override

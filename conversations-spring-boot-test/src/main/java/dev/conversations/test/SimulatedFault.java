@@ -126,7 +126,7 @@ public final class SimulatedFault {
 	 * @param message the message
 	 */
 	public void error(int status, int code, String message) {
-		reply(Reply.of(Answer.of(new ApiError(status, code, message))));
+		reply(Reply.of(Answer.of(new Refusal(status, code, message))));
 	}
 
 	/**

@@ -64,7 +64,7 @@ final class SimulatorCommand {
 		line.put("baseUrl", simulator.baseUrl());
 		line.put("accountSid", simulator.accountSid());
 		line.put("authToken", simulator.authToken());
-		return new String(Json.write(line), StandardCharsets.UTF_8);
+		return new String(SimulatorJson.write(line), StandardCharsets.UTF_8);
 	}
 
 	ConversationsSimulator run(List<String> arguments) {

@@ -4,46 +4,32 @@ import java.time.Clock;
 import java.util.Objects;
 
 /**
- * Settings of a {@link ConversationsSimulator}. Every limit is off unless it is set; a
- * limit of zero refuses everything.
+ * Settings of a {@link ConversationsSimulator}.
  *
- * @param clock tells the dates of records and paces the write limit
- * @param writesPerSecond how many writes a conversation takes in a second; Twilio allows
- * 30
- * @param concurrentRequests how many requests are served at once
- * @param participantsPerConversation how many participants a conversation takes
- * @param conversationsPerIdentity how many conversations of one service an identity can
- * be in
+ * @param clock tells the dates of records, moves the timers of conversations and paces
+ * the write limit
+ * @param limits the limits of each account that gets none of its own
+ * @param credentials the credentials of the simulator's own account
  * @since 0.1.0
- * @see <a href="https://www.twilio.com/docs/conversations/conversations-limits">Limits of
- * Conversations</a>
  */
-public record SimulatorSettings(Clock clock, int writesPerSecond, int concurrentRequests,
-		int participantsPerConversation, int conversationsPerIdentity) {
-
-	/**
-	 * The value of a limit that is off.
-	 */
-	public static final int UNLIMITED = Integer.MAX_VALUE;
+public record SimulatorSettings(Clock clock, SimulatorLimits limits, SimulatorCredentials credentials) {
 
 	/**
 	 * Creates settings.
-	 * @throws IllegalArgumentException if a limit is negative
 	 */
 	public SimulatorSettings {
 		Objects.requireNonNull(clock, "'clock' must not be null");
-		requireLimit(writesPerSecond, "writesPerSecond");
-		requireLimit(concurrentRequests, "concurrentRequests");
-		requireLimit(participantsPerConversation, "participantsPerConversation");
-		requireLimit(conversationsPerIdentity, "conversationsPerIdentity");
+		Objects.requireNonNull(limits, "'limits' must not be null");
+		Objects.requireNonNull(credentials, "'credentials' must not be null");
 	}
 
 	/**
-	 * Returns settings with the system's clock and without limits.
+	 * Returns settings with the system's clock, without limits and with credentials that
+	 * are made up.
 	 * @return the default settings
 	 */
 	public static SimulatorSettings defaults() {
-		return new SimulatorSettings(Clock.systemUTC(), UNLIMITED, UNLIMITED, UNLIMITED, UNLIMITED);
+		return new SimulatorSettings(Clock.systemUTC(), SimulatorLimits.none(), SimulatorCredentials.defaults());
 	}
 
 	/**
@@ -52,58 +38,74 @@ public record SimulatorSettings(Clock clock, int writesPerSecond, int concurrent
 	 * @return the new settings
 	 */
 	public SimulatorSettings withClock(Clock clock) {
-		return new SimulatorSettings(clock, this.writesPerSecond, this.concurrentRequests,
-				this.participantsPerConversation, this.conversationsPerIdentity);
+		return new SimulatorSettings(clock, this.limits, this.credentials);
 	}
 
 	/**
-	 * Returns settings with another limit of writes to a conversation, above which status
-	 * 429 is answered.
+	 * Returns settings with other limits.
+	 * @param limits the limits
+	 * @return the new settings
+	 */
+	public SimulatorSettings withLimits(SimulatorLimits limits) {
+		return new SimulatorSettings(this.clock, limits, this.credentials);
+	}
+
+	/**
+	 * Returns settings with another limit of writes to a conversation.
 	 * @param writesPerSecond the number of writes in a second
 	 * @return the new settings
+	 * @see SimulatorLimits#withWritesPerSecond(int)
 	 */
 	public SimulatorSettings withWritesPerSecond(int writesPerSecond) {
-		return new SimulatorSettings(this.clock, writesPerSecond, this.concurrentRequests,
-				this.participantsPerConversation, this.conversationsPerIdentity);
+		return withLimits(this.limits.withWritesPerSecond(writesPerSecond));
 	}
 
 	/**
-	 * Returns settings with another limit of requests at once, above which status 429 is
-	 * answered.
+	 * Returns settings with another limit of requests at once.
 	 * @param concurrentRequests the number of requests
 	 * @return the new settings
+	 * @see SimulatorLimits#withConcurrentRequests(int)
 	 */
 	public SimulatorSettings withConcurrentRequests(int concurrentRequests) {
-		return new SimulatorSettings(this.clock, this.writesPerSecond, concurrentRequests,
-				this.participantsPerConversation, this.conversationsPerIdentity);
+		return withLimits(this.limits.withConcurrentRequests(concurrentRequests));
 	}
 
 	/**
-	 * Returns settings with another limit of participants in a conversation, above which
-	 * code 50417 is answered.
+	 * Returns settings with another limit of participants in a conversation.
 	 * @param participantsPerConversation the number of participants
 	 * @return the new settings
+	 * @see SimulatorLimits#withParticipantsPerConversation(int)
 	 */
 	public SimulatorSettings withParticipantsPerConversation(int participantsPerConversation) {
-		return new SimulatorSettings(this.clock, this.writesPerSecond, this.concurrentRequests,
-				participantsPerConversation, this.conversationsPerIdentity);
+		return withLimits(this.limits.withParticipantsPerConversation(participantsPerConversation));
 	}
 
 	/**
-	 * Returns settings with another limit of conversations that an identity is in, above
-	 * which code 50417 is answered.
+	 * Returns settings with another limit of conversations that an identity is in.
 	 * @param conversationsPerIdentity the number of conversations
 	 * @return the new settings
+	 * @see SimulatorLimits#withConversationsPerIdentity(int)
 	 */
 	public SimulatorSettings withConversationsPerIdentity(int conversationsPerIdentity) {
-		return new SimulatorSettings(this.clock, this.writesPerSecond, this.concurrentRequests,
-				this.participantsPerConversation, conversationsPerIdentity);
+		return withLimits(this.limits.withConversationsPerIdentity(conversationsPerIdentity));
 	}
 
-	private static void requireLimit(int limit, String name) {
-		if (limit < 0) {
-			throw new IllegalArgumentException("'%s' must not be negative".formatted(name));
-		}
+	/**
+	 * Returns settings with other credentials.
+	 * @param credentials the credentials
+	 * @return the new settings
+	 */
+	public SimulatorSettings withCredentials(SimulatorCredentials credentials) {
+		return new SimulatorSettings(this.clock, this.limits, credentials);
+	}
+
+	/**
+	 * Returns settings with another account SID, whose other credentials are made up.
+	 * @param accountSid {@code AC} and 32 hexadecimal digits
+	 * @return the new settings
+	 */
+	public SimulatorSettings withAccountSid(String accountSid) {
+		return withCredentials(SimulatorCredentials.of(accountSid));
 	}
 
 }

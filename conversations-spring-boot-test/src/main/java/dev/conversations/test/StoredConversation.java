@@ -1,6 +1,7 @@
 package dev.conversations.test;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -8,11 +9,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation with its participants; to be used under the lock of the {@link Store}.
+ * A conversation with its participants; to be used in an operation of the {@link Store}.
  */
 final class StoredConversation {
 
-	private final NavigableMap<String, StoredParticipant> participants = new TreeMap<>();
+	private final NavigableMap<String, StoredParticipant> byKey = new TreeMap<>();
 
 	private final Map<String, StoredParticipant> bySid = new HashMap<>();
 
@@ -32,8 +33,20 @@ final class StoredConversation {
 		this.details = details;
 	}
 
-	NavigableMap<String, StoredParticipant> participants() {
-		return this.participants;
+	int size() {
+		return this.byKey.size();
+	}
+
+	List<StoredParticipant> participants() {
+		return List.copyOf(this.byKey.values());
+	}
+
+	/**
+	 * Returns the participants by the keys that a list of them is ordered by.
+	 * @return the participants in the order of creation
+	 */
+	NavigableMap<String, StoredParticipant> participantsByKey() {
+		return this.byKey;
 	}
 
 	/**
@@ -60,7 +73,7 @@ final class StoredConversation {
 	}
 
 	void put(StoredParticipant participant) {
-		this.participants.put(participant.key(), participant);
+		this.byKey.put(participant.key(), participant);
 		this.bySid.put(participant.sid(), participant);
 		if (participant.identity() != null) {
 			this.byIdentity.put(participant.identity(), participant);
@@ -68,7 +81,7 @@ final class StoredConversation {
 	}
 
 	void remove(StoredParticipant participant) {
-		this.participants.remove(participant.key());
+		this.byKey.remove(participant.key());
 		this.bySid.remove(participant.sid());
 		if (participant.identity() != null) {
 			this.byIdentity.remove(participant.identity());

@@ -1,5 +1,6 @@
 package dev.conversations.test;
 
+import java.time.Instant;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param readHorizon what the participant has read
  */
 record StoredParticipant(String sid, long sequence, @Nullable String identity, Binding binding, String attributes,
-		@Nullable String roleSid, String dateCreated, String dateUpdated, ReadHorizon readHorizon) {
+		@Nullable String roleSid, Instant dateCreated, Instant dateUpdated, ReadHorizon readHorizon) {
 
 	/**
 	 * Returns the key under which the participant stands in the list of its conversation.
@@ -39,7 +40,7 @@ record StoredParticipant(String sid, long sequence, @Nullable String identity, B
 	 * @param lastReadMessageIndex the index of the last message
 	 * @param lastReadTimestamp when it was read
 	 */
-	record ReadHorizon(@Nullable Integer lastReadMessageIndex, @Nullable String lastReadTimestamp) {
+	record ReadHorizon(@Nullable Integer lastReadMessageIndex, @Nullable Instant lastReadTimestamp) {
 
 		static final ReadHorizon NONE = new ReadHorizon(null, null);
 

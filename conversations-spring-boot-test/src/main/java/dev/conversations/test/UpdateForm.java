@@ -1,5 +1,6 @@
 package dev.conversations.test;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 import dev.conversations.test.StoredParticipant.ReadHorizon;
@@ -16,7 +17,7 @@ record UpdateForm(Parameters form) {
 
 	private static final Pattern INDEX = Pattern.compile("[0-9]{1,10}");
 
-	StoredParticipant apply(StoredParticipant participant, String now) {
+	StoredParticipant apply(StoredParticipant participant, Instant now) {
 		String identity = identity(participant);
 		Binding binding = projectedAddress(identity, proxyAddress(participant.binding()));
 		return new StoredParticipant(participant.sid(), participant.sequence(), identity, binding,
@@ -31,22 +32,22 @@ record UpdateForm(Parameters form) {
 		if (identity == null) {
 			return participant.identity();
 		}
-		FormRules.check(participant.identity() == null, ApiError.IDENTITY_PRESENT);
-		FormRules.check(participant.binding().address() == null, ApiError.IDENTITY_AND_BINDING);
+		Refusal.IDENTITY_PRESENT.unless(participant.identity() == null);
+		Refusal.IDENTITY_AND_BINDING.unless(participant.binding().address() == null);
 		return identity;
 	}
 
 	private Binding proxyAddress(Binding binding) {
 		if (REMOVAL.equals(this.form.first(FormRules.PROXY_ADDRESS))) {
-			FormRules.check(binding.proxyAddress() != null, ApiError.NO_PROXY_TO_REMOVE);
+			Refusal.NO_PROXY_TO_REMOVE.unless(binding.proxyAddress() != null);
 			return binding.withProxyAddress(null);
 		}
-		String proxy = FormRules.address(this.form, FormRules.PROXY_ADDRESS, ApiError.PROXY_INVALID);
+		String proxy = FormRules.address(this.form, FormRules.PROXY_ADDRESS, Refusal.PROXY_INVALID);
 		if (proxy == null) {
 			return binding;
 		}
-		FormRules.check(binding.address() != null, ApiError.NO_ADDRESS_FOR_PROXY);
-		FormRules.check(!proxy.equals(binding.address()), ApiError.ADDRESSES_EQUAL);
+		Refusal.NO_ADDRESS_FOR_PROXY.unless(binding.address() != null);
+		Refusal.ADDRESSES_EQUAL.when(proxy.equals(binding.address()));
 		return binding.withProxyAddress(proxy);
 	}
 
@@ -54,22 +55,22 @@ record UpdateForm(Parameters form) {
 	// addition to a participant with an address of its own
 	private Binding projectedAddress(@Nullable String identity, Binding binding) {
 		if (REMOVAL.equals(this.form.first(FormRules.PROJECTED_ADDRESS))) {
-			FormRules.check(binding.projectedAddress() != null && identity != null, ApiError.NO_PROJECTED_TO_REMOVE);
+			Refusal.NO_PROJECTED_TO_REMOVE.unless(binding.projectedAddress() != null && identity != null);
 			return binding.withProjectedAddress(null);
 		}
-		String projected = FormRules.address(this.form, FormRules.PROJECTED_ADDRESS, ApiError.ADDRESS_INVALID);
+		String projected = FormRules.address(this.form, FormRules.PROJECTED_ADDRESS, Refusal.ADDRESS_INVALID);
 		if (projected == null) {
 			return binding;
 		}
-		FormRules.check(binding.address() == null, ApiError.PROJECTED_IN_VAIN);
+		Refusal.PROJECTED_IN_VAIN.unless(binding.address() == null);
 		return binding.withProjectedAddress(projected);
 	}
 
 	private ReadHorizon readHorizon(ReadHorizon before) {
 		String index = this.form.text("LastReadMessageIndex");
-		FormRules.check(index == null || (INDEX.matcher(index).matches() && Long.parseLong(index) <= Integer.MAX_VALUE),
-				ApiError.invalidParameter("Invalid LastReadMessageIndex"));
-		String timestamp = FormRules.date(this.form, "LastReadTimestamp");
+		Refusal.invalidParameter("Invalid LastReadMessageIndex")
+			.unless(index == null || (INDEX.matcher(index).matches() && Long.parseLong(index) <= Integer.MAX_VALUE));
+		Instant timestamp = FormRules.date(this.form, "LastReadTimestamp");
 		return new ReadHorizon((index != null) ? Integer.valueOf(index) : before.lastReadMessageIndex(),
 				(timestamp != null) ? timestamp : before.lastReadTimestamp());
 	}

@@ -1,44 +1,43 @@
 package dev.conversations.test;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * How many writes a conversation takes in any one second; the 429 above it is never
- * carried out [D].
+ * Counts how many writes a conversation takes in any one second; the 429 above the limit
+ * is never carried out [D]. To be used in an operation of the {@link Store}.
  */
 final class WriteLimit {
 
-	private static final long SECOND = 1000;
+	private static final Duration PERIOD = Duration.ofSeconds(1);
 
-	private final Map<String, Deque<Long>> writes = new HashMap<>();
+	private final Map<String, Deque<Instant>> writes = new HashMap<>();
 
-	private final Clock clock;
+	private final Supplier<SimulatorLimits> limits;
 
-	private final int limit;
-
-	WriteLimit(SimulatorSettings settings) {
-		this.clock = settings.clock();
-		this.limit = settings.writesPerSecond();
+	WriteLimit(Supplier<SimulatorLimits> limits) {
+		this.limits = limits;
 	}
 
-	synchronized void check(String conversationSid) {
-		if (this.limit == SimulatorSettings.UNLIMITED) {
+	void check(String conversationSid, Instant now) {
+		int limit = this.limits.get().writesPerSecond();
+		if (limit == SimulatorLimits.UNLIMITED) {
 			return;
 		}
-		long now = this.clock.millis();
-		Deque<Long> recent = this.writes.computeIfAbsent(conversationSid, (key) -> new ArrayDeque<>());
-		while (!recent.isEmpty() && recent.getFirst() <= now - SECOND) {
+		Deque<Instant> recent = this.writes.computeIfAbsent(conversationSid, (key) -> new ArrayDeque<>());
+		while (!recent.isEmpty() && !recent.getFirst().isAfter(now.minus(PERIOD))) {
 			recent.removeFirst();
 		}
-		FormRules.check(recent.size() < this.limit, ApiError.TOO_MANY_REQUESTS);
+		Refusal.TOO_MANY_REQUESTS.when(recent.size() >= limit);
 		recent.addLast(now);
 	}
 
-	synchronized void clear() {
+	void clear() {
 		this.writes.clear();
 	}
 

@@ -1,8 +1,14 @@
 package dev.conversations.test;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +62,22 @@ class ConcurrencyTests {
 	}
 
 	@Test
+	void createWhenNameMovesMeanwhileTellsConversationOfParticipant() {
+		InterruptingClock clock = new InterruptingClock();
+		try (ConversationsSimulator interrupted = ConversationsSimulator
+			.start(SimulatorSettings.defaults().withClock(clock))) {
+			SimulatedConversation first = interrupted.conversation().uniqueName("talk").add();
+			clock.interruptBy(() -> {
+				first.delete();
+				interrupted.conversation().uniqueName("talk").add();
+			});
+			ApiClient plain = new ApiClient(interrupted);
+			String created = plain.post("/v1/Conversations/talk/Participants", "Identity", "ada").text("/url");
+			assertThat(plain.get(created).status()).isEqualTo(200);
+		}
+	}
+
+	@Test
 	void closeWhenRepeatedDoesNothing() {
 		this.simulator.next().hang();
 		CompletableFuture<?> hanging = this.client.sendAsync(this.client.form("/v1/Conversations/x/Participants", ""));
@@ -63,6 +85,38 @@ class ConcurrencyTests {
 		this.simulator.close();
 		assertThatNoException().isThrownBy(this.simulator::close);
 		Awaiting.until(hanging::isCompletedExceptionally);
+	}
+
+	/**
+	 * Clock that does something else when it is read.
+	 */
+	private static final class InterruptingClock extends Clock {
+
+		private final Deque<Runnable> interruptions = new ConcurrentLinkedDeque<>();
+
+		void interruptBy(Runnable interruption) {
+			this.interruptions.add(interruption);
+		}
+
+		@Override
+		public Instant instant() {
+			Runnable interruption = this.interruptions.poll();
+			if (interruption != null) {
+				interruption.run();
+			}
+			return Instant.EPOCH;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			throw new UnsupportedOperationException();
+		}
+
 	}
 
 }

@@ -32,7 +32,7 @@ class PercentCodecTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "%", "%4", "%4g", "%-1", "%C3", "%FF%FE", "%ED%A0%80" })
 	void textWhenMalformedIsRefused(String text) {
-		assertThatExceptionOfType(ApiException.class).isThrownBy(() -> PercentCodec.decodeSegment(text));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> PercentCodec.decodeSegment(text));
 	}
 
 }

@@ -8,26 +8,35 @@ import dev.conversations.client.Paging;
 import org.junit.jupiter.api.Test;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A call that blocks is noticed on the threads that deliver answers.
+ * A call that blocks is noticed on the threads that read answers, and allowed on those
+ * that deliver them.
  */
 class BlockingCallsTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
 	@Test
-	void blockingCallOnEventLoopIsNoticed() {
+	void blockingCallOnAThreadThatMustNotBlockIsNoticed() {
+		Throwable failure = Mono.fromRunnable(BlockingCallsTests::block)
+			.subscribeOn(Schedulers.parallel())
+			.then(Mono.<Throwable>empty())
+			.onErrorResume(Mono::just)
+			.block(LIMIT);
+		assertThat(failure).isInstanceOf(BlockingOperationError.class);
+	}
+
+	@Test
+	void subscriberOfAnAnswerMayBlock() {
 		try (Scene scene = new Scene.Builder(0, 0).open()) {
-			Mono<String> blocking = Operation.FETCH.run(scene.client(), scene, Paging.defaults())
+			assertThat(Operation.FETCH.run(scene.client(), scene, Paging.defaults())
 				.doOnNext((sid) -> block())
-				.next();
-			Throwable failure = blocking.map((sid) -> new Throwable())
-				.onErrorResume((error) -> Mono.just(error))
-				.block(LIMIT);
-			assertThat(failure).isInstanceOf(BlockingOperationError.class);
+				.collectList()
+				.block(LIMIT)).isEqualTo(scene.expected(Operation.FETCH));
 		}
 	}
 

@@ -122,6 +122,8 @@ final class Faults {
 					.with(Scene.Builder::pooled),
 				Fault.bytes("closed before the answer", Reaction.LOST, (output) -> {
 				}),
+				Fault.bytes("interim answer, then closed", Reaction.LOST,
+						(output) -> write(output, "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n")),
 				Fault.bytes("reset in the head", Reaction.LOST, (output) -> write(output, "HTTP/1.1 200 OK\r\nCon")),
 				Fault.answer("reset in the body", Reaction.LOST, (fault) -> fault.resetInBody()).afterProcessing(),
 				Fault.bytes("closed in the body", Reaction.LOST, (output) -> write(output, HEAD + "{")),
@@ -130,7 +132,7 @@ final class Faults {
 	}
 
 	private static void impatient(Scene.Builder scene) {
-		scene.settings((settings) -> settings.withResponseTimeout(SHORT_TIMEOUT));
+		scene.settings((settings) -> settings.withLimits(settings.limits().withResponseTimeout(SHORT_TIMEOUT)));
 	}
 
 	private static void trickle(OutputStream output) throws IOException {
@@ -187,7 +189,8 @@ final class Faults {
 				Fault
 					.answer("body over the limit", Reaction.UNREADABLE,
 							(fault) -> fault.respond(200, "application/json", "[" + " ".repeat(TOO_LARGE) + "]"))
-					.with((scene) -> scene.settings((settings) -> settings.withMaxInMemorySize(TOO_LARGE - 1)))
+					.with((scene) -> scene.settings(
+							(settings) -> settings.withLimits(settings.limits().withMaxInMemorySize(TOO_LARGE - 1))))
 					.because("the answer is too large"));
 	}
 

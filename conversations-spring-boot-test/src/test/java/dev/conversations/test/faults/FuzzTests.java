@@ -13,12 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.conversations.client.BasicCredentials;
+import dev.conversations.client.LimitSettings;
 import dev.conversations.client.ParticipantClient;
-import dev.conversations.client.ParticipantClientFactory;
-import dev.conversations.client.ParticipantClientSettings;
 import dev.conversations.client.RetrySettings;
+import dev.conversations.client.TransportSettings;
 import dev.conversations.client.TwilioCredentials;
 import dev.conversations.client.TwilioException;
+import dev.conversations.client.TwilioTransport;
 import dev.conversations.test.ConversationSeed;
 import dev.conversations.test.ConversationsSimulator;
 import org.junit.jupiter.api.AfterAll;
@@ -152,20 +153,23 @@ class FuzzTests {
 	}
 
 	private static ParticipantClient client(ExchangeFunction exchange) {
-		return ParticipantClientFactory.create(WebClient.builder().exchangeFunction(exchange),
-				settings(URI.create(simulator.baseUrl())));
+		return client(WebClient.builder().exchangeFunction(exchange), URI.create(simulator.baseUrl()));
 	}
 
 	private static ParticipantClient client(URI baseUrl) {
-		return ParticipantClientFactory.create(WebClient.builder(), settings(baseUrl));
+		return client(WebClient.builder(), baseUrl);
 	}
 
-	private static ParticipantClientSettings settings(URI baseUrl) {
+	private static ParticipantClient client(WebClient.Builder builder, URI baseUrl) {
 		TwilioCredentials credentials = new BasicCredentials(simulator.accountSid(), simulator.authToken(),
 				simulator.accountSid());
-		return ParticipantClientSettings.of(baseUrl, () -> credentials)
+		return TwilioTransport.create(builder, settings(baseUrl)).conversations(credentials).participants();
+	}
+
+	private static TransportSettings settings(URI baseUrl) {
+		return TransportSettings.of(baseUrl)
 			.withRetry(new RetrySettings(1, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO))
-			.withResponseTimeout(Duration.ofSeconds(1));
+			.withLimits(LimitSettings.defaults().withResponseTimeout(Duration.ofSeconds(1)));
 	}
 
 	/**

@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import dev.conversations.client.BasicCredentials;
-import dev.conversations.client.ClientInternals;
+import dev.conversations.client.LimitSettings;
 import dev.conversations.client.ParticipantClient;
-import dev.conversations.client.ParticipantClientFactory;
-import dev.conversations.client.ParticipantClientSettings;
 import dev.conversations.client.RetrySettings;
+import dev.conversations.client.TransportSettings;
 import dev.conversations.client.TwilioCredentials;
+import dev.conversations.client.TwilioTransport;
 import dev.conversations.test.ConversationSeed;
 import dev.conversations.test.ConversationsSimulator;
 import dev.conversations.test.SimulatedConversation;
@@ -60,6 +60,8 @@ final class Scene implements AutoCloseable {
 
 	private final ParticipantClient client;
 
+	private final Gauges gauges;
+
 	private volatile boolean healed;
 
 	private Scene(Builder builder) {
@@ -69,7 +71,9 @@ final class Scene implements AutoCloseable {
 		for (Consumer<SimulatedFault> answer : builder.answers) {
 			answer.accept(this.simulator.when((request) -> isBefallen(this.requests.getAndIncrement())));
 		}
-		this.client = connect();
+		TwilioTransport transport = connect();
+		this.client = transport.conversations(credentials()).participants();
+		this.gauges = Gauges.of(transport);
 		if (builder.pooled) {
 			this.client.fetch(conversation(), ADA).block(LIMIT);
 		}
@@ -96,7 +100,7 @@ final class Scene implements AutoCloseable {
 		return !this.healed && request >= from && request - from < this.builder.times;
 	}
 
-	private ParticipantClient connect() {
+	private TwilioTransport connect() {
 		HttpClient http = HttpClient.create(this.pool.provider())
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 200)
 			.compress(true);
@@ -110,21 +114,25 @@ final class Scene implements AutoCloseable {
 				return detour.connect(index, address);
 			}));
 		}
-		return ParticipantClientFactory.create(
+		return TwilioTransport.create(
 				WebClient.builder().clientConnector(new ReactorClientHttpConnector(this.builder.connector.apply(http))),
 				this.builder.settings.apply(settings()));
 	}
 
-	private ParticipantClientSettings settings() {
-		TwilioCredentials credentials = new BasicCredentials(this.simulator.accountSid(), this.simulator.authToken(),
+	private TwilioCredentials credentials() {
+		return new BasicCredentials(this.simulator.accountSid(), this.simulator.authToken(),
 				this.simulator.accountSid());
+	}
+
+	private TransportSettings settings() {
 		RetrySettings retry = new RetrySettings(MAX_ATTEMPTS, Duration.ofMillis(1), Duration.ofMillis(10),
 				Duration.ofSeconds(30));
 		String baseUrl = (this.builder.baseUrl != null) ? this.builder.baseUrl : this.simulator.baseUrl();
-		return ParticipantClientSettings.of(URI.create(baseUrl), () -> credentials)
+		return TransportSettings.of(URI.create(baseUrl))
 			.withRetry(retry)
-			.withResponseTimeout(Duration.ofSeconds(20))
-			.withMaxConcurrentRequests(CONNECTIONS);
+			.withLimits(LimitSettings.defaults()
+				.withResponseTimeout(Duration.ofSeconds(20))
+				.withConcurrency(CONNECTIONS, CONNECTIONS));
 	}
 
 	ParticipantClient client() {
@@ -178,8 +186,7 @@ final class Scene implements AutoCloseable {
 	}
 
 	boolean isQuiet() {
-		return ClientInternals.permitsInUse(this.client) == 0 && ClientInternals.waiting(this.client) == 0
-				&& this.pool.inUse() == 0;
+		return this.gauges.active() == 0 && this.gauges.waiting() == 0 && this.pool.inUse() == 0;
 	}
 
 	/**
@@ -239,7 +246,7 @@ final class Scene implements AutoCloseable {
 
 		private UnaryOperator<HttpClient> connector = UnaryOperator.identity();
 
-		private UnaryOperator<ParticipantClientSettings> settings = UnaryOperator.identity();
+		private UnaryOperator<TransportSettings> settings = UnaryOperator.identity();
 
 		/**
 		 * Begins a scene.
@@ -311,7 +318,7 @@ final class Scene implements AutoCloseable {
 			this.baseUrl = baseUrl;
 		}
 
-		void settings(UnaryOperator<ParticipantClientSettings> change) {
+		void settings(UnaryOperator<TransportSettings> change) {
 			this.settings = change;
 		}
 

@@ -4,15 +4,16 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-import dev.conversations.client.ClientInternals;
 import dev.conversations.client.Paging;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantConversation;
 import dev.conversations.client.ParticipantIdentifier;
 import dev.conversations.client.TwilioException;
+import dev.conversations.client.TwilioTransport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,37 +48,39 @@ class SoakTests {
 	void everyStreamIsExactAndNothingIsLeftOver() {
 		soak(PARTICIPANTS / 10, Duration.ZERO);
 		long heap = usedHeap();
-		ParticipantClient client = soak(PARTICIPANTS, DURATION);
+		Gauges gauges = soak(PARTICIPANTS, DURATION);
 		this.pool.close();
 		assertThat(this.pool.open()).as("connections").isZero();
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(usedHeap()).as("heap").isLessThan(heap + HEAP_TOLERANCE));
 		System.out.printf("soak: heap of %d KB grew by %d KB%n", heap >> 10, (usedHeap() - heap) >> 10);
-		assertThat(ClientInternals.permitsInUse(client)).as("permits in use").isZero();
-		assertThat(ClientInternals.permits(client)).as("permits").isEqualTo(SoakedSimulator.PERMITS);
+		assertThat(gauges.active()).as("permits in use").isZero();
+		assertThat(gauges.permits()).as("permits").isEqualTo(SoakedSimulator.PERMITS);
 	}
 
 	/**
 	 * Has each participant's conversations streamed, and again as long as there is time;
 	 * then has as many requests carried out without a fault as give all permits back.
-	 * @return the client, so that its memory counts
+	 * @return the gauges, which keep the transport, so that its memory counts
 	 */
-	private ParticipantClient soak(int participants, Duration duration) {
+	private Gauges soak(int participants, Duration duration) {
 		try (SoakedSimulator simulator = new SoakedSimulator(participants)) {
-			ParticipantClient client = simulator.client(this.pool);
+			TwilioTransport transport = simulator.transport(this.pool);
+			Gauges gauges = Gauges.of(transport);
+			ParticipantClient client = simulator.client(transport);
 			long start = System.nanoTime();
 			readAll(simulator, client, participants, () -> System.nanoTime() - start < duration.toNanos())
 				.block(duration.plusMinutes(5));
-			int permits = ClientInternals.permits(client);
+			int permits = gauges.permits();
 			simulator.heal();
-			readAll(simulator, client, participants, () -> ClientInternals.permits(client) < SoakedSimulator.PERMITS)
+			readAll(simulator, client, participants, () -> gauges.permits() < SoakedSimulator.PERMITS)
 				.block(Duration.ofMinutes(1));
-			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> isQuiet(client));
+			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> isQuiet(gauges));
 			System.out.printf("soak: %d streams, %d resumed, %d requests, %d faults, %d permits, %d ms%n",
 					this.streams.getAndSet(0), this.resumed.getAndSet(0), simulator.requests(), simulator.faults(),
 					permits, (System.nanoTime() - start) / 1_000_000);
-			return client;
+			return gauges;
 		}
 	}
 
@@ -91,6 +94,7 @@ class SoakTests {
 	private Mono<Void> read(SoakedSimulator simulator, ParticipantClient client, int participant) {
 		ParticipantIdentifier identity = ParticipantIdentifier.identity(SoakedSimulator.identity(participant));
 		return Flux.defer(() -> read(client, identity, PAGING))
+			.doOnSubscribe((subscription) -> disturb(client, participant))
 			.mapNotNull(ParticipantConversation::conversationSid)
 			.collectList()
 			.doOnNext((sids) -> {
@@ -98,6 +102,27 @@ class SoakTests {
 				assertThat(sids).isEqualTo(simulator.expected(participant));
 			})
 			.then();
+	}
+
+	/**
+	 * Adds consumers that sleep and consumers that throw fatal errors, which must keep
+	 * neither permits nor connections.
+	 */
+	private static void disturb(ParticipantClient client, int participant) {
+		ParticipantIdentifier identity = ParticipantIdentifier.identity(SoakedSimulator.identity(participant));
+		if (participant % 100 == 0) {
+			client.conversationPage(identity, PAGING)
+				.doOnNext((page) -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50)))
+				.subscribe((page) -> {
+				}, (failure) -> {
+				});
+		}
+		if (participant % 100 == 1) {
+			client.conversationPage(identity, PAGING).subscribe((page) -> {
+				throw new NoClassDefFoundError("thrown by a consumer");
+			}, (failure) -> {
+			});
+		}
 	}
 
 	/**
@@ -111,9 +136,8 @@ class SoakTests {
 		});
 	}
 
-	private boolean isQuiet(ParticipantClient client) {
-		return ClientInternals.permitsInUse(client) == 0 && ClientInternals.waiting(client) == 0
-				&& this.pool.inUse() == 0;
+	private boolean isQuiet(Gauges gauges) {
+		return gauges.active() == 0 && gauges.waiting() == 0 && this.pool.inUse() == 0;
 	}
 
 	private static long usedHeap() {

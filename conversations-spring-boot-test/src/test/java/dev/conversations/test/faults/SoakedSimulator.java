@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import dev.conversations.client.BasicCredentials;
+import dev.conversations.client.LimitSettings;
 import dev.conversations.client.ParticipantClient;
-import dev.conversations.client.ParticipantClientFactory;
-import dev.conversations.client.ParticipantClientSettings;
 import dev.conversations.client.RetrySettings;
-import dev.conversations.client.TwilioCredentials;
+import dev.conversations.client.TransportSettings;
+import dev.conversations.client.TwilioTransport;
 import dev.conversations.test.ConversationSeed;
 import dev.conversations.test.ConversationsSimulator;
 import dev.conversations.test.SimulatedFault;
@@ -106,16 +106,21 @@ final class SoakedSimulator implements AutoCloseable {
 		return this.groups.get(participant / GROUP);
 	}
 
-	ParticipantClient client(Pool pool) {
-		TwilioCredentials credentials = new BasicCredentials(this.simulator.apiKey(), this.simulator.apiSecret(),
-				this.simulator.apiKey());
+	TwilioTransport transport(Pool pool) {
 		ReactorClientHttpConnector connector = new ReactorClientHttpConnector(HttpClient.create(pool.provider()));
-		return ParticipantClientFactory.create(WebClient.builder().clientConnector(connector),
-				ParticipantClientSettings.of(URI.create(this.simulator.baseUrl()), () -> credentials)
-					.withRetry(
-							new RetrySettings(4, Duration.ofMillis(2), Duration.ofMillis(20), Duration.ofSeconds(60)))
-					.withResponseTimeout(Duration.ofMillis(500))
-					.withMaxConcurrentRequests(PERMITS));
+		return TwilioTransport.create(WebClient.builder().clientConnector(connector), TransportSettings
+			.of(URI.create(this.simulator.baseUrl()))
+			.withRetry(new RetrySettings(4, Duration.ofMillis(2), Duration.ofMillis(20), Duration.ofSeconds(60)))
+			.withLimits(LimitSettings.defaults()
+				.withResponseTimeout(Duration.ofMillis(500))
+				.withConcurrency(PERMITS, PERMITS)));
+	}
+
+	ParticipantClient client(TwilioTransport transport) {
+		return transport
+			.conversations(
+					new BasicCredentials(this.simulator.apiKey(), this.simulator.apiSecret(), this.simulator.apiKey()))
+			.participants();
 	}
 
 	/**

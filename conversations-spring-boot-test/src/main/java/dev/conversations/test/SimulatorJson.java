@@ -6,11 +6,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The simulator's own JSON.
  */
-final class Json {
+final class SimulatorJson {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-	private Json() {
+	private SimulatorJson() {
 	}
 
 	static byte[] write(Object value) {

@@ -23,9 +23,10 @@ import reactor.netty.http.server.HttpServerRequest;
  * @param query the raw query, or {@code null} without one
  * @param headers the headers
  * @param form the raw form, or {@code null} without one
+ * @param tooLarge whether the body was too large to be read
  */
-record ApiRequest(String baseUrl, String method, String path, @Nullable String query, HttpHeaders headers,
-		@Nullable String form) {
+record ReceivedRequest(String baseUrl, String method, String path, @Nullable String query, HttpHeaders headers,
+		@Nullable String form, boolean tooLarge) {
 
 	private static final Set<String> CREDENTIALS = Set.of("authorization", "proxy-authorization", "cookie");
 
@@ -35,15 +36,15 @@ record ApiRequest(String baseUrl, String method, String path, @Nullable String q
 
 	private static final Pattern OCTET = Pattern.compile("[\\x80-\\xFF]");
 
-	static ApiRequest of(HttpServerRequest request, byte[] body) {
+	static ReceivedRequest of(HttpServerRequest request, RequestBody body) {
 		String uri = target(request.uri());
 		int question = uri.indexOf('?');
 		String contentType = request.requestHeaders().get("Content-Type", "");
 		boolean isForm = contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
-		return new ApiRequest(baseUrl(request), request.method().name(),
+		return new ReceivedRequest(baseUrl(request), request.method().name(),
 				(question != -1) ? uri.substring(0, question) : uri,
 				(question != -1) ? uri.substring(question + 1) : null, request.requestHeaders(),
-				isForm ? new String(body, StandardCharsets.UTF_8) : null);
+				isForm ? new String(body.content(), StandardCharsets.UTF_8) : null, body.isTooLarge());
 	}
 
 	/**
@@ -74,7 +75,7 @@ record ApiRequest(String baseUrl, String method, String path, @Nullable String q
 				.matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*"));
 	}
 
-	RecordedRequest record() {
+	RecordedRequest record(@Nullable String accountSid) {
 		Map<String, List<String>> kept = new TreeMap<>();
 		for (String name : this.headers.names()) {
 			String lowerCase = name.toLowerCase(Locale.ROOT);
@@ -83,7 +84,7 @@ record ApiRequest(String baseUrl, String method, String path, @Nullable String q
 			}
 		}
 		return new RecordedRequest(this.method, this.path, this.query, Collections.unmodifiableMap(kept),
-				Parameters.parseLeniently(this.form).values());
+				Parameters.parseLeniently(this.form).values(), accountSid);
 	}
 
 	@Override
