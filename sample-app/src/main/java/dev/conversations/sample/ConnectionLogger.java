@@ -5,15 +5,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Says which server the application talks to.
+ * Says which server the application talks to, and where its page is.
  */
 @Component
-class ConnectionLogger implements ApplicationRunner {
+class ConnectionLogger implements ApplicationListener<WebServerInitializedEvent> {
 
 	private static final Logger logger = LoggerFactory.getLogger(ConnectionLogger.class);
 
@@ -24,7 +24,7 @@ class ConnectionLogger implements ApplicationRunner {
 	}
 
 	@Override
-	public void run(ApplicationArguments args) {
+	public void onApplicationEvent(WebServerInitializedEvent event) {
 		ConversationsSimulator embedded = this.simulator.getIfAvailable();
 		if (embedded != null) {
 			logger.info("There are no credentials for Twilio: talking to the embedded simulator at {}",
@@ -33,6 +33,7 @@ class ConnectionLogger implements ApplicationRunner {
 		else {
 			logger.info("There are credentials: talking to Twilio");
 		}
+		logger.info("Open http://localhost:{}/", event.getWebServer().getPort());
 	}
 
 }

@@ -1,12 +1,13 @@
 package dev.conversations.sample;
 
-import java.util.stream.Stream;
+import java.util.List;
 
 import dev.conversations.autoconfigure.ConversationsConnectionDetails;
 import dev.conversations.test.ConversationsSimulator;
 
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -16,16 +17,27 @@ import org.springframework.util.StringUtils;
  */
 class EmbeddedSimulator implements BeanRegistrar {
 
+	private static final List<String> CREDENTIALS = List.of("account-sid", "auth-token", "api-key", "api-secret",
+			"oauth.client-id", "oauth.client-secret");
+
 	@Override
 	public void register(BeanRegistry registry, Environment environment) {
-		boolean credentials = Stream.of("account-sid", "auth-token", "api-key", "api-secret")
-			.anyMatch((name) -> StringUtils.hasText(environment.getProperty("twilio." + name)));
-		if (!credentials) {
+		if (!hasCredentials(Binder.get(environment))) {
 			registry.registerBean("conversationsSimulator", ConversationsSimulator.class,
-					(spec) -> spec.supplier((context) -> SampleData.addTo(ConversationsSimulator.start())));
+					(spec) -> spec.supplier((context) -> SampleData.start()));
 			registry.registerBean("simulatorConnectionDetails", ConversationsConnectionDetails.class, (spec) -> spec
 				.supplier((context) -> new SimulatorConnectionDetails(context.bean(ConversationsSimulator.class))));
 		}
+	}
+
+	/**
+	 * Whether there are any credentials, be they whole or half a pair, from wherever
+	 * Spring Boot takes properties.
+	 */
+	private static boolean hasCredentials(Binder binder) {
+		return CREDENTIALS.stream()
+			.map((name) -> binder.bind("twilio." + name, String.class).orElse(""))
+			.anyMatch(StringUtils::hasText);
 	}
 
 }

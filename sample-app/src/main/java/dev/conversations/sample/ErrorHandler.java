@@ -1,14 +1,8 @@
 package dev.conversations.sample;
 
-import java.net.URI;
-import java.util.UUID;
-
 import dev.conversations.client.RateLimitedException;
-import dev.conversations.client.TwilioApiException;
 import dev.conversations.client.TwilioException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -24,26 +18,17 @@ import org.springframework.web.reactive.result.method.annotation.ResponseEntityE
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Turns errors into problem details (RFC 9457).
+ * Answers with problem details (RFC 9457) where a request fails before anything of its
+ * answer is sent. Later failures are the business of {@link BrokenStream}.
  */
 @RestControllerAdvice
 class ErrorHandler extends ResponseEntityExceptionHandler {
 
-	private static final Logger logger = LoggerFactory.getLogger(ErrorHandler.class);
-
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(TwilioApiException ex) {
-		boolean passedOn = switch (ex.status()) {
-			case 400, 404, 409, 429 -> true;
-			default -> false;
-		};
-		ProblemDetail problem = ProblemDetail
-			.forStatusAndDetail(passedOn ? HttpStatus.valueOf(ex.status()) : HttpStatus.BAD_GATEWAY, ex.getMessage());
-		if (ex.code() != null) {
-			problem.setProperty("code", ex.code());
-		}
-		if (ex.moreInfo() != null) {
-			problem.setType(ex.moreInfo());
+	ResponseEntity<ProblemDetail> handle(TwilioException ex) {
+		ProblemDetail problem = Problems.of(ex);
+		if (problem.getStatus() == HttpStatus.BAD_GATEWAY.value()) {
+			FailureLog.log(ex);
 		}
 		HttpHeaders headers = new HttpHeaders();
 		if (ex instanceof RateLimitedException limited && limited.retryAfter() != null) {
@@ -53,39 +38,26 @@ class ErrorHandler extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(TwilioException ex) {
-		return answer(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, ex.getMessage()), new HttpHeaders());
-	}
-
-	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(IllegalArgumentException ex) {
-		return answer(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage()), new HttpHeaders());
+		return answer(Problems.of(HttpStatus.BAD_REQUEST, ex.getMessage()), new HttpHeaders());
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> handle(RuntimeException ex) {
-		logger.error("A request failed", ex);
-		return answer(ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR), new HttpHeaders());
+	ResponseEntity<ProblemDetail> handle(Exception ex) {
+		FailureLog.log(ex);
+		return answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, null), new HttpHeaders());
 	}
 
 	@Override
 	protected Mono<ResponseEntity<Object>> handleExceptionInternal(Exception ex, @Nullable Object body,
 			@Nullable HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {
 		if (ex instanceof ErrorResponse response) {
-			identify(response.getBody());
+			Problems.identify(response.getBody());
 		}
 		return super.handleExceptionInternal(ex, body, headers, status, exchange);
 	}
 
-	/**
-	 * Names the occurrence. By default that is the path, in which an identity may stand.
-	 */
-	private static void identify(ProblemDetail problem) {
-		problem.setInstance(URI.create("urn:uuid:" + UUID.randomUUID()));
-	}
-
 	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, HttpHeaders headers) {
-		identify(problem);
 		return ResponseEntity.status(problem.getStatus())
 			.headers(headers)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)

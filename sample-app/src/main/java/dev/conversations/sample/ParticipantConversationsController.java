@@ -1,48 +1,49 @@
 package dev.conversations.sample;
 
-import dev.conversations.client.Paging;
 import dev.conversations.client.ParticipantClient;
-import dev.conversations.client.ParticipantConversation;
-import dev.conversations.client.ParticipantIdentifier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 import org.springframework.http.MediaType;
+import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Streams the conversations of a participant, each one as it arrives.
+ * Streams the conversations of a participant, each one or each page as it arrives. Who
+ * reads slowly slows down the stream from Twilio; who goes away ends it.
  */
 @RestController
+@RequestMapping("/api/participant-conversations")
 class ParticipantConversationsController {
 
 	private final ParticipantClient client;
 
-	ParticipantConversationsController(ParticipantClient client) {
+	private final OpenStreams streams;
+
+	ParticipantConversationsController(ParticipantClient client, OpenStreams streams) {
 		this.client = client;
+		this.streams = streams;
 	}
 
-	@GetMapping(path = "/api/participant-conversations",
-			produces = { MediaType.APPLICATION_NDJSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE })
-	Flux<ParticipantConversation> list(@RequestParam(required = false) @Nullable String identity,
-			@RequestParam(required = false) @Nullable String address,
-			@RequestParam(required = false) @Nullable Long limit,
-			@RequestParam(required = false) @Nullable String service) {
-		ParticipantClient client = (service != null) ? this.client.inService(service) : this.client;
-		Paging paging = (limit != null) ? Paging.defaults().withLimit(limit) : Paging.defaults();
-		return client.listConversations(identifier(identity, address), paging);
+	@GetMapping(produces = { MediaType.APPLICATION_NDJSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE })
+	Flux<Object> list(@ModelAttribute Lookup lookup) {
+		return BrokenStream
+			.endingWithProblem(lookup.client(this.client).listConversations(lookup.participant(), lookup.paging()));
 	}
 
-	private static ParticipantIdentifier identifier(@Nullable String identity, @Nullable String address) {
-		if (identity != null && address == null) {
-			return ParticipantIdentifier.identity(identity);
-		}
-		if (address != null && identity == null) {
-			return ParticipantIdentifier.address(address);
-		}
-		throw new IllegalArgumentException("Exactly one of 'identity' and 'address' must be given");
+	/**
+	 * Streams pages, each with the cursor of the next. With a window the stream waits for
+	 * its reader to say how much it has read.
+	 */
+	@GetMapping(path = "/pages", produces = MediaType.APPLICATION_NDJSON_VALUE)
+	Flux<PageLine> pages(@ModelAttribute Lookup lookup, @RequestParam(required = false) @Nullable Long window) {
+		Assert.isTrue(window == null || window > 0, "'window' must be positive");
+		return BrokenStream.endingWith(PageLine::of, this.streams.open((window != null) ? window : Long.MAX_VALUE,
+				lookup.client(this.client).listConversationPages(lookup.participant(), lookup.paging())));
 	}
 
 }

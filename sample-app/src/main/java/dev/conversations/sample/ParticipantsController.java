@@ -34,9 +34,8 @@ class ParticipantsController {
 	}
 
 	@GetMapping(produces = { MediaType.APPLICATION_NDJSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE })
-	Flux<Participant> list(@PathVariable String conversation,
-			@RequestParam(required = false) @Nullable String service) {
-		return client(service).list(conversation);
+	Flux<Object> list(@PathVariable String conversation, @RequestParam(required = false) @Nullable String service) {
+		return BrokenStream.endingWithProblem(client(service).list(conversation));
 	}
 
 	@PostMapping

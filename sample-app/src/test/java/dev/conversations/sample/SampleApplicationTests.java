@@ -100,6 +100,8 @@ class SampleApplicationTests {
 			""                          | Exactly one of 'identity' and 'address' must be given
 			?identity=ada&address=%2B1  | Exactly one of 'identity' and 'address' must be given
 			?identity=                  | 'identity' must not be blank
+			?address=+375255555555      | 'address' must not begin with a blank: in a URL a '+' is written '%2B'
+			?address=%20375255555555    | 'address' must not begin with a blank: in a URL a '+' is written '%2B'
 			?identity=ada&limit=-1      | 'limit' must not be negative
 			?identity=ada&service=x     | 'chatServiceSid' must be 'IS' and 32 hexadecimal digits""")
 	void badRequestIsAProblem(String query, String detail) {

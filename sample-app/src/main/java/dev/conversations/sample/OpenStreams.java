@@ -1,0 +1,51 @@
+package dev.conversations.sample;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.conversations.client.Page;
+import dev.conversations.client.ParticipantConversation;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The streams that are under way, by their identifiers, which nobody but their readers
+ * knows. They live in this instance: behind a load balancer a reader has to stay with it.
+ */
+@Component
+class OpenStreams {
+
+	private final Map<String, OpenStream> streams = new ConcurrentHashMap<>();
+
+	/**
+	 * Opens a stream for each subscriber, until it ends.
+	 * @param window how many records it may be ahead of its reader
+	 * @param pages the pages
+	 * @return the lines of the stream
+	 */
+	Flux<PageLine> open(long window, Flux<Page<ParticipantConversation>> pages) {
+		return Flux.using(() -> register(new OpenStream(window)), (stream) -> stream.lines(pages),
+				(stream) -> this.streams.remove(stream.id()));
+	}
+
+	private OpenStream register(OpenStream stream) {
+		this.streams.put(stream.id(), stream);
+		return stream;
+	}
+
+	@Nullable OpenStream find(String id) {
+		return this.streams.get(id);
+	}
+
+	Set<String> ids() {
+		return this.streams.keySet();
+	}
+
+	int size() {
+		return this.streams.size();
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.conversations.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How the page suits all screens and people, by the rules of axe-core.
+ */
+@EnabledIf(value = "dev.conversations.sample.Browser#isInstalled", disabledReason = Browser.MISSING)
+class AccessiblePageIT extends PageInBrowser {
+
+	@ParameterizedTest
+	@CsvSource({ "360, false", "360, true", "820, false", "1360, false", "1360, true" })
+	void pageIsAccessibleAndFits(int width, boolean dark) throws IOException {
+		browser.size(width, 860);
+		browser.dark(dark);
+		lookUp("+375255555555");
+		browser.awaitText("#state", "61 conversations, that is all");
+		expectAccessible();
+		browser.click("#row-0");
+		browser.awaitText("#participants", "ada");
+		browser.click("#add");
+		expectAccessible();
+		assertThat((Long) browser.run("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+		expectQuietConsole();
+	}
+
+	@Test
+	void problemIsAccessible() throws IOException {
+		browser.click("[data-trouble=CREDENTIALS]");
+		browser.find("[data-trouble=CREDENTIALS][aria-pressed=true]");
+		expectAccessible();
+		lookUp("ada");
+		browser.awaitText("#problem", "Twilio refused the credentials");
+		expectAccessible();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void expectAccessible() throws IOException {
+		try (InputStream axe = AccessiblePageIT.class.getResourceAsStream("/axe.min.js")) {
+			browser.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+		}
+		List<Map<String, Object>> violations = (List<Map<String, Object>>) browser.runAsync("""
+				const done = arguments[arguments.length - 1];
+				const summary = (v) => ({ id: v.id, nodes: v.nodes.map((n) => n.html + ' ' + n.failureSummary) });
+				axe.run().then((result) => done(result.violations.map(summary)));""");
+		assertThat(violations).isEmpty();
+	}
+
+}
