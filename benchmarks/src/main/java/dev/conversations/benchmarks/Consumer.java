@@ -12,10 +12,8 @@ enum Consumer {
 	ITERATOR("iterator") {
 
 		@Override
-		void consume(Flux<String> records, Work work) {
-			for (String sid : records.toIterable(1)) {
-				work.block(sid);
-			}
+		void consume(Flux<?> records, Work work) {
+			records.toIterable(1).forEach(work::block);
 		}
 
 	},
@@ -23,7 +21,7 @@ enum Consumer {
 	EVENT_LOOP("work on the event loop") {
 
 		@Override
-		void consume(Flux<String> records, Work work) {
+		void consume(Flux<?> records, Work work) {
 			records.map(work::block).blockLast(LIMIT);
 		}
 
@@ -32,7 +30,7 @@ enum Consumer {
 	CONCAT_MAP("`concatMap`") {
 
 		@Override
-		void consume(Flux<String> records, Work work) {
+		void consume(Flux<?> records, Work work) {
 			records.concatMap(work::delay).blockLast(LIMIT);
 		}
 
@@ -46,7 +44,7 @@ enum Consumer {
 		this.title = title;
 	}
 
-	abstract void consume(Flux<String> records, Work work);
+	abstract void consume(Flux<?> records, Work work);
 
 	String title() {
 		return this.title;

@@ -1,119 +1,103 @@
 package dev.conversations.benchmarks;
 
-import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
-import dev.conversations.client.BasicCredentials;
-import dev.conversations.client.Paging;
-import dev.conversations.client.ParticipantClient;
-import dev.conversations.client.ParticipantClientFactory;
-import dev.conversations.client.ParticipantClientSettings;
-import dev.conversations.client.ParticipantIdentifier;
-import dev.conversations.client.TwilioCredentials;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
-
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.scheduler.Schedulers;
 
 /**
- * Program that subscribes to the lists of 10,000 participants at once, with 50
- * connections and 20 ms a page. None may fail, and the time may exceed requests × latency
- * ÷ connections by 15 % at the most; otherwise the program ends with status 1.
- *
- * @since 0.1.0
+ * Reads the lists of 10,000 participants, all subscribed to at once, on 256 connections.
+ * A list that fails lacks records, which ends the benchmark.
  */
-public final class LoadBenchmark {
+final class LoadBenchmark implements Benchmark {
 
 	private static final int PARTICIPANTS = 10_000;
 
-	private static final int CONNECTIONS = 50;
+	private static final int CONNECTIONS = 256;
 
-	private static final int DELAY = 20;
+	private static final ServedList LIST = ServedList.of(ListKind.CONVERSATIONS, 1024, 3);
 
-	private static final double LIMIT = 1.15;
+	private static final int DELAY = 50;
 
-	private static final int WARM_UPS = 3;
+	private static final Duration PAUSE = Duration.ofMillis(500);
 
-	private static final int RUNS = 3;
+	private static final int ROUNDS = 3;
 
-	private final ParticipantClient warmUp;
+	private static final double MEGABYTE = 1e6;
 
-	private final ParticipantClient client;
-
-	private LoadBenchmark(ServerProcess server) {
-		ConnectionProvider connections = ConnectionProvider.builder("load")
-			.maxConnections(CONNECTIONS)
-			.pendingAcquireMaxCount(-1)
-			.build();
-		this.warmUp = client(server.url(0), connections);
-		this.client = client(server.url(DELAY), connections);
+	@Override
+	public Report run(Settings settings, ServerProcess server) {
+		int participants = settings.scaled(PARTICIPANTS);
+		Report report = new Report("Many lists at once");
+		report.paragraph("""
+				%,d participants, %d pages of %d records with attributes of %,d B each, %d ms a page, %d connections. \
+				The live heap is measured in a run of its own, with half a second between collections.""", participants,
+				LIST.pages(), LIST.pageSize(), LIST.attributes(), DELAY, CONNECTIONS);
+		try (StarterClient starter = StarterClient.create(server.url(), "http.max-connections=" + CONNECTIONS,
+				"max-concurrent-requests=" + CONNECTIONS)) {
+			PlainClient plain = new PlainClient(server.url(), CONNECTIONS, () -> {
+			});
+			Race race = new Race(settings.once(ROUNDS), server);
+			race.warmUp(entrants(starter, plain, Math.min(participants, 1000), LIST));
+			List<Entrant> entrants = entrants(starter, plain, participants, LIST.withDelay(DELAY));
+			List<Series> results = race.measure(entrants);
+			List<Double> heaps = entrants.stream().map((entrant) -> liveHeap(race, entrant)).toList();
+			report(results, heaps, report);
+		}
+		return report;
 	}
 
-	private static ParticipantClient client(URI baseUrl, ConnectionProvider connections) {
-		TwilioCredentials credentials = new BasicCredentials("ACbenchmark", "none", null);
-		WebClient.Builder builder = WebClient.builder()
-			.clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections)));
-		return ParticipantClientFactory.create(builder,
-				ParticipantClientSettings.of(baseUrl, () -> credentials).withMaxConcurrentRequests(CONNECTIONS));
+	private static List<Entrant> entrants(StarterClient starter, PlainClient plain, int participants, ServedList list) {
+		long records = participants * list.records();
+		return List.of(
+				new Entrant(StarterClient.NAME + ", all at once",
+						AtOnce.read(participants, (number) -> starter.read(list.withNumber(number))), records),
+				new Entrant(StarterClient.NAME + ", `flatMap(…, 256)`", bounded(starter, participants, list), records),
+				new Entrant(PlainClient.NAME + ", `flatMap(…, 256)`", bounded(plain, participants, list), records));
+	}
+
+	private static Mono<Long> bounded(ListClient client, int participants, ServedList list) {
+		return Flux.range(0, participants)
+			.flatMap((number) -> client.read(list.withNumber(number)), CONNECTIONS)
+			.reduce(0L, Long::sum);
 	}
 
 	/**
-	 * Measures and prints.
-	 * @param args none
-	 * @throws IOException if the server cannot be started
+	 * The largest live heap in one run, above that before it.
 	 */
-	public static void main(String[] args) throws IOException {
-		try (ServerProcess server = ServerProcess.start()) {
-			boolean passed = new LoadBenchmark(server).run();
-			if (!passed) {
-				System.exit(1);
-			}
+	private static double liveHeap(Race race, Entrant entrant) {
+		long idle = Meter.liveHeap();
+		AtomicLong largest = new AtomicLong(idle);
+		Disposable collector = Mono.delay(PAUSE, Schedulers.boundedElastic())
+			.doOnNext((tick) -> largest.accumulateAndGet(Meter.liveHeap(), Math::max))
+			.repeat()
+			.subscribe();
+		try {
+			race.once(entrant);
 		}
+		finally {
+			collector.dispose();
+		}
+		return (largest.get() - idle) / MEGABYTE;
 	}
 
-	private boolean run() {
-		for (int i = 0; i < WARM_UPS; i++) {
-			subscribeAtOnce(this.warmUp);
+	private static void report(List<Series> results, List<Double> heaps, Report report) {
+		Series plain = results.get(2);
+		report.head("client", "s", "spread", ": plain", "CPU µs/record", "MB live above idle", "server µs/record");
+		for (int i = 0; i < results.size(); i++) {
+			Series result = results.get(i);
+			report.row("%s | %.2f | %.0f %% | %.2f | %.2f | %.0f | %.2f", result.name(),
+					result.median(Measurement::seconds), 100 * result.spread(Measurement::seconds),
+					result.ratio(Measurement::seconds, plain), result.median(Measurement::cpu), heaps.get(i),
+					result.median(Measurement::serverMicros));
 		}
-		// Has the server make its answers, which takes longer than to send them
-		subscribeAtOnce(this.client);
-		long failed = 0;
-		double[] times = new double[RUNS];
-		for (int i = 0; i < RUNS; i++) {
-			long start = System.nanoTime();
-			failed += subscribeAtOnce(this.client);
-			times[i] = (System.nanoTime() - start) / 1e6;
-		}
-		Arrays.sort(times);
-		double millis = times[RUNS / 2];
-		double ideal = (double) PARTICIPANTS * DELAY / CONNECTIONS;
-		System.out.printf(
-				"%,d participants at once, %d connections, %d ms a page: %d failed; median of %d runs %,.0f ms, %.2f × ideal%n",
-				PARTICIPANTS, CONNECTIONS, DELAY, failed, RUNS, millis, millis / ideal);
-		return failed == 0 && millis <= LIMIT * ideal;
-	}
-
-	/**
-	 * Reads one page of each list.
-	 * @return how many failed
-	 */
-	private static long subscribeAtOnce(ParticipantClient client) {
-		Paging onePage = Paging.defaults().withLimit(PageServer.PAGE_SIZE);
-		Long failed = Flux.range(0, PARTICIPANTS)
-			.flatMap((participant) -> client
-				.listConversations(ParticipantIdentifier.identity("participant-" + participant), onePage)
-				.count()
-				.map((records) -> records == PageServer.PAGE_SIZE)
-				.onErrorResume((failure) -> Mono.just(false)), PARTICIPANTS)
-			.filter((complete) -> !complete)
-			.count()
-			.block(Duration.ofMinutes(5));
-		return (failed != null) ? failed : PARTICIPANTS;
+		report.goal(Goal.atMost("time, all at once : WebClient + `flatMap(…, 256)`",
+				results.get(0).ratio(Measurement::seconds, plain), 1.00));
+		report.goal(Goal.atMost("MB live above idle, all at once", heaps.get(0), 100));
 	}
 
 }

@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The server in a process of its own, so that it does not share the client's threads.
@@ -13,34 +13,33 @@ final class ServerProcess implements AutoCloseable {
 
 	private final Process process;
 
-	private final String port;
+	private final URI url;
 
-	private ServerProcess(Process process, String port) {
+	private ServerProcess(Process process, URI url) {
 		this.process = process;
-		this.port = port;
+		this.url = url;
 	}
 
 	static ServerProcess start() throws IOException {
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), PageServer.class.getName())
-			.redirectError(ProcessBuilder.Redirect.INHERIT)
+		Process process = JavaProcess.builder(System.getProperty("java.class.path"), PageServer.class.getName())
 			.start();
 		BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-		String line = output.readLine();
-		while (line != null && !line.matches("[0-9]+")) {
-			line = output.readLine();
-		}
-		if (line == null) {
+		String port = output.readLine();
+		if (port == null) {
 			throw new IOException("The server has ended");
 		}
-		return new ServerProcess(process, line);
+		return new ServerProcess(process, URI.create("http://127.0.0.1:" + port));
+	}
+
+	URI url() {
+		return this.url;
 	}
 
 	/**
-	 * Where the list is served with a delay.
+	 * The CPU time that the server has taken since it started.
 	 */
-	URI url(int delay) {
-		return URI.create("http://127.0.0.1:" + this.port + "/delay/" + delay);
+	Duration cpu() {
+		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
 	}
 
 	@Override

@@ -12,15 +12,20 @@ import reactor.core.publisher.Mono;
  */
 final class Work {
 
+	private final ServedList list;
+
 	private final Duration duration;
 
 	private final AtomicInteger requests = new AtomicInteger();
+
+	private long records;
 
 	private int pages;
 
 	private int ahead;
 
-	Work(Duration duration) {
+	Work(ServedList list, Duration duration) {
+		this.list = list;
 		this.duration = duration;
 	}
 
@@ -34,8 +39,8 @@ final class Work {
 	/**
 	 * Works and blocks the thread.
 	 */
-	String block(String sid) {
-		if (isFirst(sid)) {
+	Object block(Object element) {
+		if (isFirst()) {
 			begin();
 			long end = System.nanoTime() + this.duration.toNanos();
 			for (long left = this.duration.toNanos(); left > 0; left = end - System.nanoTime()) {
@@ -43,22 +48,22 @@ final class Work {
 			}
 			observe();
 		}
-		return sid;
+		return element;
 	}
 
 	/**
 	 * Works without blocking a thread.
 	 */
-	Mono<String> delay(String sid) {
-		if (!isFirst(sid)) {
-			return Mono.just(sid);
+	Mono<Object> delay(Object element) {
+		if (!isFirst()) {
+			return Mono.just(element);
 		}
 		begin();
-		return Mono.delay(this.duration).thenReturn(sid).doOnNext((done) -> observe());
+		return Mono.delay(this.duration).thenReturn(element).doOnNext((done) -> observe());
 	}
 
-	private static boolean isFirst(String sid) {
-		return Integer.parseInt(sid) % PageServer.PAGE_SIZE == 0;
+	private boolean isFirst() {
+		return this.records++ % this.list.pageSize() == 0;
 	}
 
 	private void begin() {
@@ -79,7 +84,7 @@ final class Work {
 	}
 
 	boolean isComplete() {
-		return this.pages == PageServer.PAGES;
+		return this.records == this.list.records();
 	}
 
 }
