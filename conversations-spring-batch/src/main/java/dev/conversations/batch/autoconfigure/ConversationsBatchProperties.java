@@ -1,0 +1,82 @@
+package dev.conversations.batch.autoconfigure;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * {@link ConfigurationProperties} for sweeps.
+ *
+ * @since 0.1.0
+ */
+@ConfigurationProperties("twilio.conversations.batch")
+public class ConversationsBatchProperties {
+
+	/**
+	 * How many participants a worker reads at once.
+	 */
+	private int concurrency = 16;
+
+	/**
+	 * How many conversations are written and committed at once.
+	 */
+	private int chunkSize = 500;
+
+	/**
+	 * How many participants a partition has.
+	 */
+	private int participantsPerPartition = 2000;
+
+	/**
+	 * How long a step must have committed nothing to be taken for dead when a sweep is
+	 * recovered. It has to be longer than any chunk takes.
+	 */
+	private Duration quietPeriod = Duration.ofMinutes(2);
+
+	/**
+	 * How long a partition may commit nothing before the sweep fails. It has to be longer
+	 * than any chunk takes.
+	 */
+	private Duration stallTimeout = Duration.ofMinutes(15);
+
+	public int getConcurrency() {
+		return this.concurrency;
+	}
+
+	public void setConcurrency(int concurrency) {
+		this.concurrency = concurrency;
+	}
+
+	public int getChunkSize() {
+		return this.chunkSize;
+	}
+
+	public void setChunkSize(int chunkSize) {
+		this.chunkSize = chunkSize;
+	}
+
+	public int getParticipantsPerPartition() {
+		return this.participantsPerPartition;
+	}
+
+	public void setParticipantsPerPartition(int participantsPerPartition) {
+		this.participantsPerPartition = participantsPerPartition;
+	}
+
+	public Duration getQuietPeriod() {
+		return this.quietPeriod;
+	}
+
+	public void setQuietPeriod(Duration quietPeriod) {
+		this.quietPeriod = quietPeriod;
+	}
+
+	public Duration getStallTimeout() {
+		return this.stallTimeout;
+	}
+
+	public void setStallTimeout(Duration stallTimeout) {
+		this.stallTimeout = stallTimeout;
+	}
+
+}

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Kills, freezes and restarts the processes of larger exports, on H2 and on PostgreSQL.
+# Usage: sweeps.sh [PARTICIPANTS]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+mvn -B -P sweeps verify -pl sample-batch -am -Dsweeps.excluded=none -Dsweeps.participants="${1:-5000}" \
+	-Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
