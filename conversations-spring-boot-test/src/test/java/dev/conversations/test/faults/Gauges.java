@@ -7,14 +7,15 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 /**
  * Gauges of a transport, which tell tests whether permits are back.
  *
+ * @param transport the transport, which its gauges themselves do not keep
  * @param registry holds the gauges of one transport
  */
-record Gauges(SimpleMeterRegistry registry) {
+record Gauges(TwilioTransport transport, SimpleMeterRegistry registry) {
 
 	static Gauges of(TwilioTransport transport) {
 		SimpleMeterRegistry registry = new SimpleMeterRegistry();
 		new TwilioTransportMetrics(transport).bindTo(registry);
-		return new Gauges(registry);
+		return new Gauges(transport, registry);
 	}
 
 	int active() {
