@@ -113,6 +113,8 @@ final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter {
 		this.deadline = Connections.now() + this.budget.left();
 		this.connections.add(this);
 		if (this.ended.get()) {
+			// Ended before it was added, so that nobody else removes it
+			this.connections.remove(this);
 			return;
 		}
 		try {
@@ -201,7 +203,6 @@ final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter {
 		boolean first = this.ended.compareAndSet(false, true);
 		if (first) {
 			this.connections.remove(this);
-			this.budget.stop();
 		}
 		return first;
 	}

@@ -42,18 +42,20 @@ final class Authorization {
 	 */
 	private static <T> Mono<T> sendWithToken(AccessTokens tokens, TimeBudget budget,
 			BiFunction<String, TimeBudget, Mono<T>> send) {
-		return use(budget, tokens.get())
-			.flatMap(
-					(token) -> send.apply(token.header(), budget)
-						.onErrorResume(
-								AuthenticationFailedException.class, (
-										refused) -> (refused.status() == UNAUTHORIZED)
-												? use(budget,
-														tokens.getInsteadOf(token)
-															.timeout(Duration.ofNanos(budget.left())))
-													.onErrorMap(TimeoutException.class, TokenException::unreachable)
-													.flatMap((renewed) -> send.apply(renewed.header(), budget))
-												: Mono.error(refused)));
+		return use(budget, tokens.get()).flatMap((token) -> send.apply(token.header(), budget)
+			.onErrorResume(Authorization::isRefused, (refused) -> {
+				budget.stop();
+				return renew(tokens, token, budget).flatMap((renewed) -> send.apply(renewed.header(), budget));
+			}));
+	}
+
+	private static boolean isRefused(Throwable failure) {
+		return failure instanceof AuthenticationFailedException answer && answer.status() == UNAUTHORIZED;
+	}
+
+	private static Mono<AccessToken> renew(AccessTokens tokens, AccessToken refused, TimeBudget budget) {
+		Mono<AccessToken> renewed = tokens.getInsteadOf(refused).timeout(Duration.ofNanos(budget.left()));
+		return use(budget, renewed).onErrorMap(TimeoutException.class, TokenException::unreachable);
 	}
 
 	private static Mono<AccessToken> use(TimeBudget budget, Mono<AccessToken> token) {
