@@ -7,16 +7,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
-import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
-import reactor.core.publisher.SignalType;
 import reactor.core.scheduler.Scheduler;
-import reactor.util.context.Context;
 
 /**
- * Delivers the pages of one subscription. Whoever raises the work in progress from zero
- * runs the loop; the fields that are neither volatile nor atomic belong to it.
+ * Delivers the pages of one subscription. The thread that raises the work in progress from
+ * zero runs the loop; the fields that are neither volatile nor atomic belong to it.
  *
  * @param <T> the type of the records
  * @param <R> the type of what is delivered
@@ -41,9 +38,9 @@ final class PageSubscription<T, R> implements Subscription {
 
 	private volatile boolean over;
 
-	private volatile @Nullable Fetch arrived;
+	private volatile @Nullable PageFetch<T> arrived;
 
-	private volatile @Nullable Fetch inFlight;
+	private volatile @Nullable PageFetch<T> inFlight;
 
 	private final PageBuffer<R> buffer = new PageBuffer<>();
 
@@ -104,7 +101,8 @@ final class PageSubscription<T, R> implements Subscription {
 	 * Takes a page on the thread that it came in on and requests the next one if that is
 	 * due. Then the loop goes on elsewhere, since the consumer may take its time.
 	 */
-	private void arrive() {
+	private void arrive(PageFetch<T> fetch) {
+		this.arrived = fetch;
 		if (this.workInProgress.getAndIncrement() != 0) {
 			return;
 		}
@@ -212,66 +210,32 @@ final class PageSubscription<T, R> implements Subscription {
 	}
 
 	private void fetch() {
-		Fetch fetch = new Fetch();
+		PageFetch<T> fetch = new PageFetch<>(this.actual, this::arrive);
 		this.inFlight = fetch;
 		Mono.defer(this.pages::fetch).subscribe(fetch);
 	}
 
 	private void cancelFetch() {
-		Fetch fetch = this.inFlight;
+		PageFetch<T> fetch = this.inFlight;
 		if (fetch != null) {
 			fetch.cancel();
 		}
 	}
 
 	private void takeArrived() {
-		Fetch fetch = this.arrived;
+		PageFetch<T> fetch = this.arrived;
 		if (fetch == null) {
 			return;
 		}
 		this.arrived = null;
 		this.inFlight = null;
-		FetchedPage<T> page = fetch.page;
+		FetchedPage<T> page = fetch.page();
 		if (page != null) {
 			this.buffer.put(this.pages.accept(page));
 		}
 		else {
-			this.pages.fail((fetch.failure != null) ? fetch.failure : new IllegalStateException("There was no page"));
+			this.pages.fail(fetch.failure());
 		}
-	}
-
-	/**
-	 * Receives one page.
-	 */
-	private final class Fetch extends BaseSubscriber<FetchedPage<T>> {
-
-		private @Nullable FetchedPage<T> page;
-
-		private @Nullable Throwable failure;
-
-		@Override
-		protected void hookOnNext(FetchedPage<T> page) {
-			this.page = page;
-		}
-
-		@Override
-		protected void hookOnError(Throwable failure) {
-			this.failure = failure;
-		}
-
-		@Override
-		protected void hookFinally(SignalType type) {
-			if (type != SignalType.CANCEL) {
-				PageSubscription.this.arrived = this;
-				arrive();
-			}
-		}
-
-		@Override
-		public Context currentContext() {
-			return PageSubscription.this.actual.currentContext();
-		}
-
 	}
 
 }
