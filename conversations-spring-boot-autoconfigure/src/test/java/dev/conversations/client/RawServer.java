@@ -133,6 +133,10 @@ final class RawServer implements AutoCloseable {
 			this.out.flush();
 		}
 
+		void close() throws IOException {
+			this.out.close();
+		}
+
 	}
 
 }

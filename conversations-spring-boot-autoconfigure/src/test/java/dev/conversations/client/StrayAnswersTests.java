@@ -142,4 +142,36 @@ class StrayAnswersTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource(Connector.class)
+	void answerThatEndsWithItsConnectionIsWhole(Connector connector) throws Exception {
+		try (RawServer server = RawServer.answering((target, connection, out) -> {
+			out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n");
+			pause();
+			out.write("{\"identity\":\"" + target.substring(target.lastIndexOf('/') + 1) + "\"}");
+			out.close();
+		})) {
+			ParticipantClient client = client(connector, server);
+			assertThat(identity(client, "bob")).isEqualTo("bob");
+			assertThat(identity(client, "carol")).isEqualTo("carol");
+			assertThat(server.connections()).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void serverThatSendsNothingButInterimAnswersRunsIntoTheTimeOut() throws Exception {
+		try (RawServer server = RawServer.answering((target, connection, out) -> {
+			while (!Thread.currentThread().isInterrupted()) {
+				out.write("HTTP/1.1 103 Early Hints\r\n\r\n".repeat(100));
+			}
+		})) {
+			ParticipantClient client = TestClients.create(Connector.REACTOR.builder(),
+					TransportSettings.of(server.url())
+						.withRetry(RecordingServer.attempts(1))
+						.withLimits(LimitSettings.defaults().withResponseTimeout(Duration.ofMillis(500))));
+			assertThatExceptionOfType(TwilioConnectionException.class).isThrownBy(() -> identity(client, "bob"))
+				.withMessageEndingWith("the answer took too long");
+		}
+	}
+
 }
