@@ -1,0 +1,86 @@
+package dev.conversations.client;
+
+import java.time.Duration;
+
+import org.openjdk.jcstress.infra.results.III_Result;
+
+/**
+ * Gate of a scenario, with two requests that may come to it.
+ */
+final class StressedGate {
+
+	private final RequestGate gate;
+
+	private final Waiter first = new Waiter();
+
+	private final Waiter second = new Waiter();
+
+	StressedGate(int permits) {
+		this.gate = new RequestGate("stress", permits, new Backoff(Duration.ofNanos(1), Duration.ofNanos(1), () -> 0),
+				Duration.ofSeconds(1));
+	}
+
+	void enterFirst() {
+		this.gate.enter(this.first);
+	}
+
+	void enterSecond() {
+		this.gate.enter(this.second);
+	}
+
+	void leaveSecond() {
+		this.gate.leave(this.second);
+	}
+
+	void succeedFirst() {
+		this.first.permit.succeed();
+	}
+
+	void cancelFirst() {
+		this.first.permit.cancel();
+	}
+
+	/**
+	 * Refuses the first request by status 429.
+	 */
+	void refuseFirst() {
+		this.gate.refused(this.first.permit, Duration.ofSeconds(1));
+	}
+
+	void shutDown() {
+		this.gate.shutDown();
+	}
+
+	/**
+	 * Reports how often a request was told something, how many permits are in use and how
+	 * many requests wait.
+	 */
+	void report(III_Result result) {
+		result.r1 = this.first.told + this.second.told;
+		result.r2 = this.gate.inUse();
+		result.r3 = this.gate.waiting();
+	}
+
+	/**
+	 * Request that keeps what it was told.
+	 */
+	private static final class Waiter implements GateWaiter {
+
+		private volatile GatePermit permit;
+
+		private volatile int told;
+
+		@Override
+		public void admit(GatePermit permit) {
+			this.permit = permit;
+			this.told = this.told + 1;
+		}
+
+		@Override
+		public void refuse() {
+			this.told = this.told + 1;
+		}
+
+	}
+
+}
