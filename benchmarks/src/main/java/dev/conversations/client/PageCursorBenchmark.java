@@ -1,6 +1,7 @@
 package dev.conversations.client;
 
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 public class PageCursorBenchmark {
 
 	private final PageLinks links = new PageLinks(URI.create("https://conversations.twilio.com"),
-			ResourcePath.ROOT.append("ParticipantConversations"), ParticipantIdentifier.identity("zoë"),
+			ResourcePath.ROOT.append("ParticipantConversations"), List.of(ListFilter.of(ParticipantIdentifier.identity("zoë"))),
 			() -> "AC0123456789abcdef0123456789abcdef");
 
 	private final URI link = URI.create("https://conversations.twilio.com/v1/ParticipantConversations"

@@ -1,10 +1,10 @@
 package dev.conversations.client;
 
+import java.io.ByteArrayInputStream;
 import java.util.concurrent.TimeUnit;
 
 import dev.conversations.benchmarks.PlainPage;
 import dev.conversations.benchmarks.RenderedPages;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -48,8 +48,8 @@ public class PageDecodeBenchmark {
 	 * @return the page
 	 */
 	@Benchmark
-	public @Nullable Object client() {
-		return Json.read(this.page, ListBody.Conversations.class);
+	public Object client() {
+		return Json.read(new ByteArrayInputStream(this.page), ListType.PARTICIPANT_CONVERSATIONS, 1_000);
 	}
 
 	/**

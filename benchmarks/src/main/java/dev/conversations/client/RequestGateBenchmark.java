@@ -1,5 +1,6 @@
 package dev.conversations.client;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -13,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 import reactor.core.publisher.Mono;
 
 /**
- * Goes through the gate and leaves it.
+ * Goes through the gates and leaves them.
  *
  * @since 0.1.0
  */
@@ -22,20 +23,29 @@ import reactor.core.publisher.Mono;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RequestGateBenchmark {
 
-	private final RequestGate gate = new RequestGate(100,
-			new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), () -> 0.5), Duration.ofSeconds(60));
+	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-	private final Mono<String> admitted = this.gate.admit(Mono.just("answer"), () -> {
-		throw new IllegalStateException("The gate is open");
-	});
+	private final ApiRequest request = ApiRequest.get(URI.create("http://localhost"), ResourcePath.ROOT);
+
+	private final RequestGate accountGate = gate();
+
+	private final Connections connections = new Connections(gate(), TIMEOUT);
+
+	private static RequestGate gate() {
+		return new RequestGate("benchmark", 100,
+				new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), () -> 0.5), Duration.ofSeconds(60));
+	}
 
 	/**
-	 * Admits an attempt that succeeds at once, and releases its permit.
+	 * Admits an attempt that succeeds at once, and gives its permits back.
 	 * @return the answer
 	 */
 	@Benchmark
 	public @Nullable String admitAndRelease() {
-		return this.admitted.block();
+		return Attempt
+			.of(this.request, this.accountGate, this.connections, new TimeBudget(TIMEOUT),
+					(connection) -> Mono.just("answer"))
+			.block();
 	}
 
 }
