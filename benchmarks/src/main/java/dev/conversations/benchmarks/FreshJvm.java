@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What an application took in a process of its own.
+ * Figures of an application in a process of its own.
  *
  * @param start nanoseconds until it was ready
  * @param startCpu nanoseconds of CPU until then

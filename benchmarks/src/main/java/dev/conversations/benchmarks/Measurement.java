@@ -1,7 +1,7 @@
 package dev.conversations.benchmarks;
 
 /**
- * What reading some records took.
+ * Figures of reading some records.
  *
  * @param records how many there were
  * @param time elapsed nanoseconds

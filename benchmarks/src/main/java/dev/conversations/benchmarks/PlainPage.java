@@ -72,7 +72,7 @@ public sealed interface PlainPage {
 	}
 
 	/**
-	 * Where the list goes on.
+	 * Metadata of the page, which names the next one.
 	 *
 	 * @since 0.1.0
 	 */
@@ -110,7 +110,7 @@ public sealed interface PlainPage {
 	}
 
 	/**
-	 * How messages are exchanged.
+	 * Binding by which messages are exchanged.
 	 *
 	 * @since 0.1.0
 	 */

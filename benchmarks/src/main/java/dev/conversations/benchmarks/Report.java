@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What a benchmark prints, in Markdown: a heading, tables, and the figures that have
+ * Output of a benchmark in Markdown: a heading, tables, and the figures that have
  * goals beside them.
  */
 final class Report {

@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What one entrant took in each round. Ratios are made round by round, so that what slows
+ * Figures of one entrant in each round. Ratios are made round by round, so that what slows
  * the machine down for a while does not distort them.
  *
  * @param name the name of the entrant

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * How long and how much is measured, from system properties.
+ * Settings for the length and the size of a measurement, from system properties.
  *
  * @param warmUp how long each client is warmed up, {@code benchmark.warmup} in seconds
  * @param slice how long each client runs in a round, {@code benchmark.slice} in seconds

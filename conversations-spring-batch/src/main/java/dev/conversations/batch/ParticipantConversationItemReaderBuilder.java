@@ -14,7 +14,7 @@ import org.springframework.util.Assert;
 public final class ParticipantConversationItemReaderBuilder {
 
 	/**
-	 * How many participants are read at once unless it is set.
+	 * Default number of participants that are read at once.
 	 */
 	static final int DEFAULT_CONCURRENCY = 16;
 

@@ -21,7 +21,7 @@ import org.springframework.util.Assert;
 public final class ParticipantPartitioner implements Partitioner, StepExecutionListener {
 
 	/**
-	 * How many participants a partition has unless it is set.
+	 * Default number of participants in a partition.
 	 */
 	static final int DEFAULT_PARTICIPANTS = 2000;
 

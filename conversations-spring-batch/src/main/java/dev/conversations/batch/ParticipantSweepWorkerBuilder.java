@@ -33,7 +33,7 @@ import org.springframework.util.Assert;
 public final class ParticipantSweepWorkerBuilder {
 
 	/**
-	 * How many conversations are written at once unless it is set.
+	 * Default number of conversations that are written at once.
 	 */
 	static final int DEFAULT_CHUNK_SIZE = 500;
 

@@ -8,7 +8,7 @@ import dev.conversations.client.ParticipantConversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the list of a participant was read.
+ * Place up to which the list of a participant was read.
  *
  * @param cursor the page, or {@code null} for the first one
  * @param offset how many records of the page were delivered
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Place(@Nullable PageCursor cursor, int offset, @Nullable String last) {
 
 	/**
-	 * How much of a SID is kept: enough to tell the conversations of one participant
+	 * Number of characters of a SID that are kept: enough to tell the conversations of one participant
 	 * apart.
 	 */
 	private static final int LENGTH = 10;

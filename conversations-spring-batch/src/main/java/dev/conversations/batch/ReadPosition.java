@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * How far a reader has come: every participant below {@link #next()} is either among
+ * Position that a reader has come to: every participant below {@link #next()} is either among
  * those that were begun or done with.
  */
 final class ReadPosition {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
 
 /**
- * How far a sweep has come, by what was committed.
+ * Progress of a sweep, by what was committed.
  *
  * @param participants how many participants there are
  * @param finished how many of them were read to their end

@@ -115,7 +115,7 @@ record ApiRequest(HttpMethod method, ResourcePath path, URI uri, @Nullable FormP
 	}
 
 	/**
-	 * How a write is sent.
+	 * Choices for a write.
 	 *
 	 * @param webhookEnabled whether Twilio calls its webhooks, or {@code null} to leave
 	 * that to Twilio

@@ -8,7 +8,7 @@ final class HiddenRanges {
 	private static final String MASK = "***";
 
 	/**
-	 * How many ranges begin at each place, less those that end there.
+	 * Number of ranges that begin at each place, less those that end there.
 	 */
 	private final int[] changes;
 

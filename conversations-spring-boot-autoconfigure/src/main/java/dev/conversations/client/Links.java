@@ -98,7 +98,7 @@ final class Links extends AbstractMap<String, String> {
 		}
 
 		/**
-		 * Whether there are few links, each with a URL and a name of its own.
+		 * Returns whether there are few links, each with a URL and a name of its own.
 		 */
 		private boolean isUsual() {
 			boolean usual = this.length <= 2 * MANY;

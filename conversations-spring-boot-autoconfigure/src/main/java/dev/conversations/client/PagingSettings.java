@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * How lists are read where {@link Paging} does not say it.
+ * Settings for reading lists, for what {@link Paging} leaves open.
  *
  * @param pageSize how many records of a page are asked for, 1 to 1000, or {@code null}
  * for the maximum of each list

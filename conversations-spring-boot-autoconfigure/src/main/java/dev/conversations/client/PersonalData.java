@@ -22,7 +22,7 @@ final class PersonalData {
 	private static final int MAX_LENGTH = 500;
 
 	/**
-	 * How many characters of a message, and of a value, are looked at.
+	 * Number of characters of a message, and of a value, that are looked at.
 	 */
 	private static final int MAX_READ = 2048;
 

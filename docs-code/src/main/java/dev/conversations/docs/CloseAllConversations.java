@@ -84,7 +84,7 @@ public final class CloseAllConversations {
 	}
 
 	/**
-	 * What was done with a page of conversations.
+	 * Results for a page of conversations.
 	 *
 	 * @param closed the SIDs of the conversations that are closed now
 	 * @param failed those that could not be closed; neither the SIDs nor the reasons hold
@@ -107,7 +107,7 @@ public final class CloseAllConversations {
 	}
 
 	/**
-	 * What became of one conversation.
+	 * Result for one conversation.
 	 *
 	 * @param conversationSid its SID
 	 * @param reason why it could not be closed, or {@code null} if it is closed

@@ -31,7 +31,7 @@ class EmbeddedSimulator implements BeanRegistrar {
 	}
 
 	/**
-	 * Whether there are any credentials, be they whole or half a pair, from wherever
+	 * Returns whether there are any credentials, be they whole or half a pair, from wherever
 	 * Spring Boot takes properties.
 	 */
 	private static boolean hasCredentials(Binder binder) {

@@ -12,7 +12,7 @@ import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the meters of the client tell at one time.
+ * Values of the client's meters at one time.
  *
  * @param requests how many requests were answered
  * @param active how many requests are under way

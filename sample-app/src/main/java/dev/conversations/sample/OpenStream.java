@@ -39,7 +39,7 @@ final class OpenStream {
 	}
 
 	/**
-	 * How many requests were sent to Twilio for this stream, whatever came of them.
+	 * Returns how many requests were sent to Twilio for this stream, whatever came of them.
 	 */
 	int requests() {
 		return this.requests.get();

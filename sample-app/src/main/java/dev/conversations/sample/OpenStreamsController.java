@@ -32,7 +32,7 @@ class OpenStreamsController {
 	}
 
 	/**
-	 * How far a reader has come.
+	 * Progress of a reader.
 	 *
 	 * @param read the number of records since the start of the stream
 	 */

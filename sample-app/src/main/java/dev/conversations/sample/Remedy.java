@@ -10,7 +10,7 @@ import dev.conversations.client.TwilioException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, and what a person can do about it, in a sentence each.
+ * Explanation of a problem and of its remedy for a person, in a sentence each.
  *
  * @param title what went wrong
  * @param advice what can be done

@@ -64,7 +64,7 @@ enum Trouble {
 	}
 
 	/**
-	 * Whether it befalls a request.
+	 * Returns whether it befalls a request.
 	 * @param request the number of the request since the trouble began, from 0
 	 */
 	boolean strikes(int request) {

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Where conversations are read from and written to, the same in each process.
+ * Source and target of the export, which are the same in each process.
  */
 @Configuration(proxyBeanMethods = false)
 class ExportConfiguration {
