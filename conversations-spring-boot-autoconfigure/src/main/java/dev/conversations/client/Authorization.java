@@ -42,11 +42,11 @@ final class Authorization {
 	 */
 	private static <T> Mono<T> sendWithToken(AccessTokens tokens, TimeBudget budget,
 			BiFunction<String, TimeBudget, Mono<T>> send) {
-		return use(budget, tokens.get()).flatMap((token) -> send.apply(token.header(), budget)
-			.onErrorResume(Authorization::isRefused, (refused) -> {
-				budget.stop();
-				return renew(tokens, token, budget).flatMap((renewed) -> send.apply(renewed.header(), budget));
-			}));
+		return use(budget, tokens.get()).flatMap(
+				(token) -> send.apply(token.header(), budget).onErrorResume(Authorization::isRefused, (refused) -> {
+					budget.stop();
+					return renew(tokens, token, budget).flatMap((renewed) -> send.apply(renewed.header(), budget));
+				}));
 	}
 
 	private static boolean isRefused(Throwable failure) {

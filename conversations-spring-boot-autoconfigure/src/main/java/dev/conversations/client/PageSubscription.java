@@ -12,8 +12,8 @@ import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Delivers the pages of one subscription. The thread that raises the work in progress from
- * zero runs the loop; the fields that are neither volatile nor atomic belong to it.
+ * Delivers the pages of one subscription. The thread that raises the work in progress
+ * from zero runs the loop; the fields that are neither volatile nor atomic belong to it.
  *
  * @param <T> the type of the records
  * @param <R> the type of what is delivered

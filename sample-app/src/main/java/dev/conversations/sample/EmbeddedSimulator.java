@@ -31,8 +31,8 @@ class EmbeddedSimulator implements BeanRegistrar {
 	}
 
 	/**
-	 * Returns whether there are any credentials, be they whole or half a pair, from wherever
-	 * Spring Boot takes properties.
+	 * Returns whether there are any credentials, be they whole or half a pair, from
+	 * wherever Spring Boot takes properties.
 	 */
 	private static boolean hasCredentials(Binder binder) {
 		return CREDENTIALS.stream()

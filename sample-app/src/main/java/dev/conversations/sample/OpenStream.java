@@ -39,7 +39,8 @@ final class OpenStream {
 	}
 
 	/**
-	 * Returns how many requests were sent to Twilio for this stream, whatever came of them.
+	 * Returns how many requests were sent to Twilio for this stream, whatever came of
+	 * them.
 	 */
 	int requests() {
 		return this.requests.get();
