@@ -19,6 +19,8 @@ final class Account {
 
 	private volatile SimulatorLimits limits;
 
+	private volatile SimulatedInitialization initialization = SimulatedInitialization.defaults();
+
 	private volatile boolean suspended;
 
 	Account(Accounts accounts, SimulatorCredentials credentials, SimulatorSettings settings) {
@@ -45,6 +47,7 @@ final class Account {
 	void reset(SimulatorCredentials credentials, SimulatorLimits limits) {
 		this.credentials = credentials;
 		this.limits = limits;
+		this.initialization = SimulatedInitialization.defaults();
 		this.suspended = false;
 		this.store.clear();
 		this.log.clear();
@@ -104,6 +107,14 @@ final class Account {
 
 	void limits(SimulatorLimits limits) {
 		this.limits = limits;
+	}
+
+	SimulatedInitialization initialization() {
+		return this.initialization;
+	}
+
+	void initialization(SimulatedInitialization initialization) {
+		this.initialization = initialization;
 	}
 
 	boolean isSuspended() {

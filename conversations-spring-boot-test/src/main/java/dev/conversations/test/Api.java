@@ -15,6 +15,7 @@ final class Api {
 			Account known = requireAccess(account);
 			Route route = Route.of(request.path());
 			Operation operation = route.resource().operation(request.method());
+			checkWebhookEnabled(request.header("X-Twilio-Webhook-Enabled"));
 			return known.store().atomically((now) -> operation.perform(new Call(known, route, request, now)));
 		}
 		catch (RefusedException ex) {
@@ -23,6 +24,11 @@ final class Api {
 		catch (UnknownResourceException ex) {
 			return Answer.of(Refusal.notFound(Route.unversioned(request.path())));
 		}
+	}
+
+	private static void checkWebhookEnabled(@Nullable String header) {
+		Refusal.invalidParameter("Invalid X-Twilio-Webhook-Enabled")
+			.unless(header == null || header.equals("true") || header.equals("false"));
 	}
 
 	private static Account requireAccess(@Nullable Account account) {

@@ -24,6 +24,17 @@ record Binding(@Nullable String address, @Nullable String proxyAddress, @Nullabl
 	}
 
 	/**
+	 * Returns the address in Group MMS, in which no proxy address takes part [D].
+	 * @return the address, or {@code null} outside of Group MMS
+	 */
+	@Nullable String groupAddress() {
+		if (this.proxyAddress != null) {
+			return null;
+		}
+		return (this.address != null) ? this.address : this.projectedAddress;
+	}
+
+	/**
 	 * Returns the channel, which is the prefix of an address, or {@code sms} without one.
 	 * @return the channel
 	 */

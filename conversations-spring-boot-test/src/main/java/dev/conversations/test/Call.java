@@ -17,11 +17,19 @@ record Call(Account account, Route route, ReceivedRequest request, Instant now) 
 	}
 
 	StoredConversation conversation() {
-		return store().find(this.route.service(), this.route.conversation());
+		return store().find(this.route.service(), this.route.conversation(), this.now);
 	}
 
 	StoredConversation conversationForWrite() {
 		return store().findForWrite(this.route.service(), this.route.conversation(), this.now);
+	}
+
+	/**
+	 * Returns the service of the path.
+	 * @return the SID of a service that exists
+	 */
+	String service() {
+		return store().service(this.route.service());
 	}
 
 	Parameters form() {

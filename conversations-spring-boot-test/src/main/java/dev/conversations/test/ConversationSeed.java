@@ -1,12 +1,12 @@
 package dev.conversations.test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.conversations.test.ConversationDetails.Timers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class ConversationSeed {
-
-	private static final int ATTRIBUTES_MAXIMUM = 16 * 1024;
 
 	private final Store store;
 
@@ -106,8 +104,8 @@ public final class ConversationSeed {
 
 	/**
 	 * Sets the state, which is {@code active} by default. Any text goes, since a client
-	 * has to bear states that it does not know; only {@code closed} has a meaning to the
-	 * simulator.
+	 * has to bear states that it does not know; only {@code active}, {@code inactive} and
+	 * {@code closed} have a meaning to the simulator.
 	 * @param state such as {@code inactive} or {@code closed}
 	 * @return this description
 	 */
@@ -117,13 +115,36 @@ public final class ConversationSeed {
 	}
 
 	/**
-	 * Sets the timers. They are shown only: the state does not change by itself.
+	 * Sets the dates of the timers, which act when the simulator's clock passes them. A
+	 * date that has passed already is shown only.
 	 * @param dateInactive when the conversation becomes inactive, or {@code null}
 	 * @param dateClosed when the conversation is closed, or {@code null}
 	 * @return this description
 	 */
 	public ConversationSeed timers(@Nullable Instant dateInactive, @Nullable Instant dateClosed) {
-		this.timers = new Timers(dateInactive, dateClosed);
+		this.timers = Timers.at(dateInactive, dateClosed);
+		return this;
+	}
+
+	/**
+	 * Sets how long the conversation is active before it becomes inactive by itself, by
+	 * the simulator's clock.
+	 * @param duration the time from the addition on
+	 * @return this description
+	 */
+	public ConversationSeed inactiveAfter(Duration duration) {
+		this.timers = this.timers.withInactiveAfter(duration);
+		return this;
+	}
+
+	/**
+	 * Sets how long the conversation is open before it is closed by itself, by the
+	 * simulator's clock.
+	 * @param duration the time from the addition on
+	 * @return this description
+	 */
+	public ConversationSeed closedAfter(Duration duration) {
+		this.timers = this.timers.withClosedAfter(duration);
 		return this;
 	}
 
@@ -167,9 +188,9 @@ public final class ConversationSeed {
 		return this.store.atomically((now) -> {
 			ConversationDetails details = details(now);
 			try {
-				StoredConversation added = this.store.add(details, this.participants, now);
-				return new SimulatedConversation(this.store, details.sid(),
-						added.participants().stream().map(StoredParticipant::sid).toList());
+				StoredConversation added = new StoredConversation(details, null);
+				this.store.add(added, this.participants, now);
+				return SimulatedConversation.of(this.store, added);
 			}
 			catch (RefusedParticipantException ex) {
 				throw new IllegalArgumentException(
@@ -184,8 +205,10 @@ public final class ConversationSeed {
 		requireFree("sid", existing.hasSid(chosen));
 		requireFree("unique_name",
 				this.uniqueName != null && existing.hasUniqueName(this.chatServiceSid, this.uniqueName));
-		return new ConversationDetails(chosen, this.chatServiceSid, this.uniqueName, this.friendlyName, this.attributes,
-				this.createdBy, now, now, this.state, this.timers);
+		ConversationContent content = new ConversationContent(this.uniqueName, this.friendlyName, this.attributes,
+				null, ConversationContent.EmailBinding.NONE);
+		return new ConversationDetails(chosen, this.chatServiceSid, content, this.createdBy, now, now, this.state,
+				this.timers.started(now));
 	}
 
 	private static void requireFree(String name, boolean taken) {
@@ -195,7 +218,7 @@ public final class ConversationSeed {
 	}
 
 	private static void requireJson(String attributes) {
-		if (attributes.getBytes(StandardCharsets.UTF_8).length > ATTRIBUTES_MAXIMUM
+		if (attributes.getBytes(StandardCharsets.UTF_8).length > FormRules.CONVERSATION_ATTRIBUTES_MAXIMUM
 				|| !SimulatorJson.isValid(attributes)) {
 			throw new IllegalArgumentException("attributes: must be JSON of at most 16 KB");
 		}

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Twilio's twelve participant endpoints in memory, behind an HTTP server on the loopback
- * interface: plain and in a service, creation, fetch, update, deletion and list of
- * participants, and the list of a participant's conversations.
+ * Twilio's endpoints of conversations and participants in memory, behind an HTTP server
+ * on the loopback interface: creation, fetch, update, deletion and lists, the list of a
+ * participant's conversations, and the creation of a conversation with its participants,
+ * each plain and in a service.
  * <p>
  * Any client can talk to it that takes another base URL. SIDs and credentials look random
  * but are the same in each run.

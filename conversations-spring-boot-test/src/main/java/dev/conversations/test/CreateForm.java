@@ -13,7 +13,7 @@ record CreateForm(Parameters form) {
 		checkCombination();
 		String identity = FormRules.identity(this.form);
 		Binding binding = binding();
-		return new ParticipantDraft(identity, binding, FormRules.attributes(this.form, "{}"),
+		return new ParticipantDraft(identity, binding, FormRules.attributes(this.form, FormRules.ATTRIBUTES_MAXIMUM, "{}"),
 				FormRules.roleSid(this.form, null), FormRules.date(this.form, "DateCreated", now),
 				FormRules.date(this.form, "DateUpdated", now));
 	}

@@ -13,8 +13,12 @@ final class Dates {
 	private Dates() {
 	}
 
+	static Instant seconds(Instant date) {
+		return date.truncatedTo(ChronoUnit.SECONDS);
+	}
+
 	static @Nullable String write(@Nullable Instant date) {
-		return (date != null) ? date.truncatedTo(ChronoUnit.SECONDS).toString() : null;
+		return (date != null) ? seconds(date).toString() : null;
 	}
 
 }

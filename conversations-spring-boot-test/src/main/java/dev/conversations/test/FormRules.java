@@ -21,7 +21,9 @@ final class FormRules {
 
 	static final String PROJECTED_ADDRESS = "MessagingBinding.ProjectedAddress";
 
-	private static final int ATTRIBUTES_MAXIMUM = 4 * 1024;
+	static final int ATTRIBUTES_MAXIMUM = 4 * 1024;
+
+	static final int CONVERSATION_ATTRIBUTES_MAXIMUM = 16 * 1024;
 
 	private static final int IDENTITY_MAXIMUM = 256;
 
@@ -49,15 +51,16 @@ final class FormRules {
 	/**
 	 * Returns the attributes. Their length is counted in bytes of UTF-8 [C].
 	 * @param form the form
+	 * @param maximum the highest number of bytes
 	 * @param absent what to return if none are given
 	 * @return the attributes as JSON text
 	 */
-	static String attributes(Parameters form, String absent) {
+	static String attributes(Parameters form, int maximum, String absent) {
 		String attributes = form.first("Attributes");
 		if (attributes == null) {
 			return absent;
 		}
-		Refusal.ATTRIBUTES_TOO_LONG.when(attributes.getBytes(StandardCharsets.UTF_8).length > ATTRIBUTES_MAXIMUM);
+		Refusal.ATTRIBUTES_TOO_LONG.when(attributes.getBytes(StandardCharsets.UTF_8).length > maximum);
 		Refusal.ATTRIBUTES_NOT_JSON.unless(SimulatorJson.isValid(attributes));
 		return attributes;
 	}

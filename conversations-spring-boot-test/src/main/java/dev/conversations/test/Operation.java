@@ -8,6 +8,18 @@ import java.util.function.Function;
 @SuppressWarnings("ImmutableEnumChecker")
 enum Operation {
 
+	CREATE_CONVERSATION(ConversationOperations::create),
+
+	CREATE_CONVERSATION_WITH_PARTICIPANTS(ConversationOperations::createWithParticipants),
+
+	LIST_CONVERSATIONS(ConversationOperations::list),
+
+	FETCH_CONVERSATION(ConversationOperations::fetch),
+
+	UPDATE_CONVERSATION(ConversationOperations::update),
+
+	DELETE_CONVERSATION(ConversationOperations::delete),
+
 	CREATE_PARTICIPANT(ParticipantOperations::create),
 
 	LIST_PARTICIPANTS(ParticipantOperations::list),

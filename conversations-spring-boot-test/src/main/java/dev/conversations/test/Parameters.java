@@ -62,6 +62,10 @@ record Parameters(Map<String, List<String>> values) {
 		return (all != null) ? all.get(0) : null;
 	}
 
+	List<String> all(String name) {
+		return this.values.getOrDefault(name, List.of());
+	}
+
 	/**
 	 * Returns the first value of a parameter, where an empty one counts as absent.
 	 * @param name the name of the parameter

@@ -49,7 +49,7 @@ final class ParticipantOperations {
 	}
 
 	static Answer listConversations(Call call) {
-		MembershipIndex.Filter filter = filter(call.store().service(call.route().service()), call.query());
+		MembershipIndex.Filter filter = filter(call.service(), call.query());
 		ListRenderer list = ListRenderer.of(call, "conversations",
 				filter.name() + '=' + PercentCodec.encode(filter.value()) + '&');
 		PageRequest page = PageRequest.of(call.query(), CONVERSATIONS_MAXIMUM, list.list());

@@ -78,7 +78,7 @@ final class ParticipantRegistry {
 			pairs.forEach(this.bindings::release);
 		}
 		conversation.details(details);
-		participants.forEach((participant) -> this.memberships.put(new Membership(details, participant)));
+		participants.forEach((participant) -> show(conversation, participant));
 	}
 
 	void clear() {
@@ -100,12 +100,20 @@ final class ParticipantRegistry {
 	private void insert(StoredConversation conversation, StoredParticipant participant) {
 		Refusal.IDENTITY_IN_USE
 			.when(participant.identity() != null && conversation.hasIdentity(participant.identity()));
+		Refusal.GROUP_PARTICIPANT_EXISTS.when(conversation.hasGroupAddress(participant.binding().groupAddress()));
 		ConversationDetails details = conversation.details();
 		if (!details.isClosed()) {
 			this.bindings.claim(participant.binding(), details.sid());
 		}
 		conversation.put(participant);
-		this.memberships.put(new Membership(details, participant));
+		show(conversation, participant);
+	}
+
+	// [D]: a participant's conversations are inactive, active or closed
+	private void show(StoredConversation conversation, StoredParticipant participant) {
+		if (!conversation.isInitializing()) {
+			this.memberships.put(new Membership(conversation.details(), participant));
+		}
 	}
 
 }

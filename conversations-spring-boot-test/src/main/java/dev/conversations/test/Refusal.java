@@ -89,6 +89,29 @@ record Refusal(int status, int code, String message) {
 	/** [C]. */
 	static final Refusal PAGE_TOKEN_INVALID = new Refusal(400, 21481, "Invalid PageToken");
 
+	/** [W]. */
+	static final Refusal UNIQUE_NAME_TAKEN = new Refusal(409, 50353,
+			"Conversation with provided unique name already exists");
+
+	/** [D] the code, [C] the status. */
+	static final Refusal INITIALIZING = new Refusal(409, 50386, "Conversation is initializing");
+
+	/** [D] that it stays closed, [C] the error. */
+	static final Refusal CLOSED = invalidParameter("Invalid State: a closed conversation stays closed");
+
+	/** [D] the code. */
+	static final Refusal TOO_MANY_PARTICIPANTS = new Refusal(400, 50426, "At most 10 participants can be given");
+
+	/** [D] the code. */
+	static final Refusal GROUP_PARTICIPANT_EXISTS = new Refusal(409, 50437, "Group participant already exists");
+
+	/** [D] the code. */
+	static final Refusal GROUP_EXISTS = new Refusal(409, 50438, "Group conversation already exists");
+
+	private static final int BINDING_IN_USE = 50416;
+
+	private static final int BINDING_OF_NEW_CONVERSATION_IN_USE = 50425;
+
 	/**
 	 * A resource that does not exist [W].
 	 * @param path the path, without the version
@@ -104,8 +127,18 @@ record Refusal(int status, int code, String message) {
 	 * @return the error
 	 */
 	static Refusal bindingInUse(String conversationSid) {
-		return new Refusal(409, 50416,
+		return new Refusal(409, BINDING_IN_USE,
 				"A binding for this participant and proxy address already exists in Conversation " + conversationSid);
+	}
+
+	/**
+	 * Returns the refusal as it is answered where a conversation is created with
+	 * participants: a binding that is in use has another code there [D].
+	 * @return this refusal or its counterpart
+	 */
+	Refusal ofNewConversation() {
+		return (this.code == BINDING_IN_USE)
+				? new Refusal(this.status, BINDING_OF_NEW_CONVERSATION_IN_USE, this.message) : this;
 	}
 
 	/**

@@ -17,6 +17,39 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 
 	private static final int CAPACITY = 32;
 
+	Map<String, @Nullable Object> conversation(ConversationDetails conversation) {
+		ConversationContent content = conversation.content();
+		Map<String, @Nullable Object> body = new LinkedHashMap<>(CAPACITY);
+		body.put("account_sid", this.accountSid);
+		body.put("chat_service_sid", conversation.serviceSid());
+		body.put("messaging_service_sid", content.messagingServiceSid());
+		body.put("sid", conversation.sid());
+		body.put("friendly_name", content.friendlyName());
+		body.put("unique_name", content.uniqueName());
+		body.put("attributes", content.attributes());
+		body.put("state", conversation.state());
+		body.put("date_created", Dates.write(conversation.dateCreated()));
+		body.put("date_updated", Dates.write(conversation.dateUpdated()));
+		body.put("timers", timers(conversation.timers()));
+		body.put("bindings", bindings(content.email()));
+		String url = conversationUrl(conversation);
+		body.put("url", url);
+		Map<String, String> links = new LinkedHashMap<>();
+		links.put("participants", url + "/Participants");
+		links.put("messages", url + "/Messages");
+		links.put("webhooks", url + "/Webhooks");
+		body.put("links", links);
+		return body;
+	}
+
+	// [C] the form
+	private static Map<String, Object> bindings(ConversationContent.EmailBinding email) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		putPresent(members, "address", email.address());
+		putPresent(members, "name", email.name());
+		return members.isEmpty() ? Map.of() : Map.of("email", members);
+	}
+
 	Map<String, @Nullable Object> participant(ConversationDetails conversation, StoredParticipant participant) {
 		Map<String, @Nullable Object> body = new LinkedHashMap<>(CAPACITY);
 		body.put("account_sid", this.accountSid);
@@ -45,14 +78,14 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 		body.put("chat_service_sid", conversation.serviceSid());
 		body.put("conversation_sid", conversation.sid());
 		body.put("participant_sid", participant.sid());
-		body.put("conversation_friendly_name", conversation.friendlyName());
+		body.put("conversation_friendly_name", conversation.content().friendlyName());
 		body.put("conversation_state", conversation.state());
 		body.put("conversation_timers", timers(conversation.timers()));
-		body.put("conversation_attributes", conversation.attributes());
+		body.put("conversation_attributes", conversation.content().attributes());
 		body.put("conversation_date_created", Dates.write(conversation.dateCreated()));
 		body.put("conversation_date_updated", Dates.write(conversation.dateUpdated()));
 		body.put("conversation_created_by", conversation.createdBy());
-		body.put("conversation_unique_name", conversation.uniqueName());
+		body.put("conversation_unique_name", conversation.content().uniqueName());
 		body.put("participant_user_sid", userSid(conversation, participant));
 		body.put("participant_identity", participant.identity());
 		body.put("participant_messaging_binding", allMembers(participant.binding()));
@@ -67,7 +100,7 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 		return (participant.identity() != null) ? Sids.user(conversation.serviceSid(), participant.identity()) : null;
 	}
 
-	private static Map<String, Object> timers(ConversationDetails.Timers timers) {
+	private static Map<String, Object> timers(Timers timers) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		putPresent(body, "date_inactive", Dates.write(timers.dateInactive()));
 		putPresent(body, "date_closed", Dates.write(timers.dateClosed()));

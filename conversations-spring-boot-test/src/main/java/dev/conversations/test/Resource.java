@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker")
 enum Resource {
 
+	CONVERSATIONS("Conversations",
+			Map.of("GET", Operation.LIST_CONVERSATIONS, "POST", Operation.CREATE_CONVERSATION)),
+
+	CONVERSATION("Conversations/{Sid}",
+			Map.of("GET", Operation.FETCH_CONVERSATION, "POST", Operation.UPDATE_CONVERSATION, "DELETE",
+					Operation.DELETE_CONVERSATION)),
+
+	CONVERSATION_WITH_PARTICIPANTS("ConversationWithParticipants",
+			Map.of("POST", Operation.CREATE_CONVERSATION_WITH_PARTICIPANTS)),
+
 	PARTICIPANTS("Conversations/{ConversationSid}/Participants",
 			Map.of("GET", Operation.LIST_PARTICIPANTS, "POST", Operation.CREATE_PARTICIPANT)),
 

@@ -3,9 +3,7 @@ package dev.conversations.test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -26,12 +24,6 @@ record SeedFile(List<SeedNode> conversations) {
 		.build();
 
 	private static final Set<String> STATES = Set.of("initializing", "inactive", "active", "closed");
-
-	private static final Map<String, String> PARTICIPANT_PARAMETERS = Map.of("identity", FormRules.IDENTITY,
-			"attributes", "Attributes", "role_sid", "RoleSid");
-
-	private static final Map<String, String> BINDING_PARAMETERS = Map.of("address", FormRules.ADDRESS, "proxy_address",
-			FormRules.PROXY_ADDRESS, "projected_address", FormRules.PROJECTED_ADDRESS);
 
 	static SeedFile read(Path path) {
 		try {
@@ -63,7 +55,7 @@ record SeedFile(List<SeedNode> conversations) {
 			set(node, "state", (state) -> seed.state(requireState(state)));
 			set(node, "attributes", seed::attributes);
 			set(node, "chat_service_sid", seed::chatServiceSid);
-			node.elements("participants").forEach((participant) -> seed.participant(parameters(participant)));
+			node.elements("participants").forEach((participant) -> seed.participant(ParticipantJson.parameters(participant)));
 			seed.add();
 		}
 		catch (IllegalArgumentException ex) {
@@ -83,18 +75,6 @@ record SeedFile(List<SeedNode> conversations) {
 			throw new IllegalArgumentException("state: must be one of initializing, inactive, active and closed");
 		}
 		return state;
-	}
-
-	private static Map<String, String> parameters(SeedNode participant) {
-		participant.requireKeys("identity", "messaging_binding", "attributes", "role_sid");
-		Map<String, String> parameters = new LinkedHashMap<>();
-		PARTICIPANT_PARAMETERS.forEach((key, name) -> set(participant, key, (value) -> parameters.put(name, value)));
-		SeedNode binding = participant.object("messaging_binding");
-		if (binding != null) {
-			binding.requireKeys("address", "proxy_address", "projected_address");
-			BINDING_PARAMETERS.forEach((key, name) -> set(binding, key, (value) -> parameters.put(name, value)));
-		}
-		return parameters;
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.conversations.test;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -126,6 +127,31 @@ public final class SimulatedAccount {
 	 */
 	public ConversationSeed conversation() {
 		return new ConversationSeed(this.account.store());
+	}
+
+	/**
+	 * Returns the conversations that exist, whoever has added them.
+	 * @return the conversations in the order of their SIDs
+	 */
+	public List<SimulatedConversation> conversations() {
+		Store store = this.account.store();
+		return store.atomically((now) -> store.conversations()
+			.all()
+			.stream()
+			.map((conversation) -> SimulatedConversation.of(store, conversation))
+			.sorted(Comparator.comparing(SimulatedConversation::sid))
+			.toList());
+	}
+
+	/**
+	 * Sets how the conversations are initialized that are created with participants from
+	 * now on.
+	 * @param initialization the initialization
+	 * @return this account
+	 */
+	public SimulatedAccount initialization(SimulatedInitialization initialization) {
+		this.account.initialization(initialization);
+		return this;
 	}
 
 	/**

@@ -21,10 +21,15 @@ public final class SimulatedConversation {
 
 	private final List<String> participantSids;
 
-	SimulatedConversation(Store store, String sid, List<String> participantSids) {
+	private SimulatedConversation(Store store, String sid, List<String> participantSids) {
 		this.store = store;
 		this.sid = sid;
 		this.participantSids = participantSids;
+	}
+
+	static SimulatedConversation of(Store store, StoredConversation conversation) {
+		List<String> participants = conversation.participants().stream().map(StoredParticipant::sid).toList();
+		return new SimulatedConversation(store, conversation.details().sid(), participants);
 	}
 
 	/**
@@ -36,11 +41,20 @@ public final class SimulatedConversation {
 	}
 
 	/**
-	 * Returns the SIDs of the participants that the conversation was added with.
-	 * @return the SIDs in the order in which the participants were given
+	 * Returns the SIDs of the participants that the conversation was added with, or had
+	 * when it was asked for.
+	 * @return the SIDs in the order in which the participants were created
 	 */
 	public List<String> participantSids() {
 		return this.participantSids;
+	}
+
+	/**
+	 * Returns the state at this moment, to which timers may have changed it.
+	 * @return such as {@code active}
+	 */
+	public String state() {
+		return this.store.atomically((now) -> existing().details().state());
 	}
 
 	/**
@@ -52,7 +66,10 @@ public final class SimulatedConversation {
 	 * holds one of its pairs
 	 */
 	public SimulatedConversation changeState(String state) {
-		return change((details, now) -> details.withState(state, now));
+		return change((conversation, now) -> {
+			conversation.stopInitializing();
+			return conversation.details().withState(state, now);
+		});
 	}
 
 	/**
@@ -64,14 +81,15 @@ public final class SimulatedConversation {
 	}
 
 	/**
-	 * Changes the timers. They are shown only: the state does not change by itself.
+	 * Changes the timers, which act when the simulator's clock passes them. A date that has
+	 * passed already is shown only.
 	 * @param dateInactive when the conversation becomes inactive, or {@code null}
 	 * @param dateClosed when the conversation is closed, or {@code null}
 	 * @return this conversation
 	 */
 	public SimulatedConversation changeTimers(@Nullable Instant dateInactive, @Nullable Instant dateClosed) {
-		ConversationDetails.Timers timers = new ConversationDetails.Timers(dateInactive, dateClosed);
-		return change((details, now) -> details.withTimers(timers, now));
+		Timers timers = Timers.at(dateInactive, dateClosed);
+		return change((conversation, now) -> conversation.details().withTimers(timers, now));
 	}
 
 	/**
@@ -84,11 +102,11 @@ public final class SimulatedConversation {
 		});
 	}
 
-	private SimulatedConversation change(BiFunction<ConversationDetails, Instant, ConversationDetails> change) {
+	private SimulatedConversation change(BiFunction<StoredConversation, Instant, ConversationDetails> change) {
 		return this.store.atomically((now) -> {
 			StoredConversation conversation = existing();
 			try {
-				this.store.change(conversation, change.apply(conversation.details(), now));
+				this.store.change(conversation, change.apply(conversation, now), now);
 			}
 			catch (RefusedException ex) {
 				throw new IllegalStateException(ex.refusal().message());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,26 +21,35 @@ import org.jspecify.annotations.Nullable;
 record Slice<T>(List<T> items, @Nullable PageToken previous, @Nullable PageToken next) {
 
 	static <T> Slice<T> of(NavigableMap<String, T> records, PageRequest page) {
+		return of(records, page, (entry) -> true);
+	}
+
+	static <T> Slice<T> of(NavigableMap<String, T> records, PageRequest page, Predicate<T> filter) {
 		PageToken token = (page.token() != null) ? page.token() : PageToken.START;
-		List<Map.Entry<String, T>> entries = entries(records, token, page.size());
+		List<Map.Entry<String, T>> entries = entries(records, token, page.size(), filter);
 		if (entries.isEmpty()) {
-			return empty(records, token);
+			return empty(records, token, filter);
 		}
 		String first = entries.get(0).getKey();
 		String last = entries.get(entries.size() - 1).getKey();
 		return new Slice<>(entries.stream().map(Map.Entry::getValue).toList(),
-				(records.lowerKey(first) != null) ? new PageToken(true, first) : null,
-				(records.higherKey(last) != null) ? new PageToken(false, last) : null);
+				any(records.headMap(first, false), filter) ? new PageToken(true, first) : null,
+				any(records.tailMap(last, false), filter) ? new PageToken(false, last) : null);
 	}
 
-	private static <T> Slice<T> empty(NavigableMap<String, T> records, PageToken token) {
-		boolean before = !token.backward() && records.floorKey(token.key()) != null;
-		boolean after = token.backward() && records.ceilingKey(token.key()) != null;
+	private static <T> Slice<T> empty(NavigableMap<String, T> records, PageToken token, Predicate<T> filter) {
+		boolean before = !token.backward() && any(records.headMap(token.key(), true), filter);
+		boolean after = token.backward() && any(records.tailMap(token.key(), true), filter);
 		return new Slice<>(List.of(), before ? new PageToken(true, token.key() + '~') : null,
 				after ? PageToken.START : null);
 	}
 
-	private static <T> List<Map.Entry<String, T>> entries(NavigableMap<String, T> records, PageToken token, int size) {
+	private static <T> boolean any(NavigableMap<String, T> records, Predicate<T> filter) {
+		return records.values().stream().anyMatch(filter);
+	}
+
+	private static <T> List<Map.Entry<String, T>> entries(NavigableMap<String, T> records, PageToken token, int size,
+			Predicate<T> filter) {
 		NavigableMap<String, T> rest = token.backward() ? records.headMap(token.key(), false).descendingMap()
 				: records.tailMap(token.key(), false);
 		List<Map.Entry<String, T>> entries = new ArrayList<>(size);
@@ -47,7 +57,9 @@ record Slice<T>(List<T> items, @Nullable PageToken previous, @Nullable PageToken
 			if (entries.size() == size) {
 				break;
 			}
-			entries.add(entry);
+			if (filter.test(entry.getValue())) {
+				entries.add(entry);
+			}
 		}
 		if (token.backward()) {
 			Collections.reverse(entries);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.conversations.test.Deadlines.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class Store {
 	private final ConversationRegistry conversations = new ConversationRegistry();
 
 	private final ParticipantRegistry participants;
+
+	private final Deadlines deadlines = new Deadlines();
 
 	private final WriteLimit writeLimit;
 
@@ -53,7 +56,15 @@ final class Store {
 	<T> T atomically(Function<Instant, T> operation) {
 		Instant now = this.clock.instant();
 		synchronized (this) {
+			elapse(now);
 			return operation.apply(now);
+		}
+	}
+
+	private void elapse(Instant now) {
+		for (Deadline due = this.deadlines.poll(now); due != null; due = this.deadlines.poll(now)) {
+			StoredConversation conversation = this.conversations.existing(due.conversationSid());
+			change(conversation, conversation.elapse(due.date()), due.date());
 		}
 	}
 
@@ -67,6 +78,7 @@ final class Store {
 	synchronized void clear() {
 		this.conversations.clear();
 		this.participants.clear();
+		this.deadlines.clear();
 		this.writeLimit.clear();
 		this.services.clear();
 		this.services.add(this.defaultServiceSid);
@@ -87,14 +99,39 @@ final class Store {
 		return sid;
 	}
 
-	StoredConversation find(@Nullable String service, String sidOrUniqueName) {
-		return this.conversations.find(service(service), sidOrUniqueName);
+	/**
+	 * Returns a conversation for a request, which counts as one that meets it as it is.
+	 * @param service the SID of the service, or {@code null} on a plain path
+	 * @param sidOrUniqueName the SID or the unique name of the conversation
+	 * @param now the instant
+	 * @return the conversation
+	 */
+	StoredConversation find(@Nullable String service, String sidOrUniqueName, Instant now) {
+		StoredConversation conversation = this.conversations.find(service(service), sidOrUniqueName);
+		if (conversation.isInitializing()) {
+			conversation.countRequest();
+			setDeadline(conversation, now);
+		}
+		return conversation;
 	}
 
 	StoredConversation findForWrite(@Nullable String service, String sidOrUniqueName, Instant now) {
-		StoredConversation conversation = find(service, sidOrUniqueName);
+		StoredConversation conversation = find(service, sidOrUniqueName, now);
+		Refusal.INITIALIZING.when(conversation.isInitializing());
 		this.writeLimit.check(conversation.details().sid(), now);
 		return conversation;
+	}
+
+	/**
+	 * Returns the service that a conversation is created in.
+	 * @param service the SID of the service, or {@code null} on a plain path
+	 * @param now the instant
+	 * @return the SID of the service
+	 */
+	String serviceForWrite(@Nullable String service, Instant now) {
+		String sid = service(service);
+		this.writeLimit.check(sid, now);
+		return sid;
 	}
 
 	ConversationRegistry conversations() {
@@ -111,14 +148,12 @@ final class Store {
 
 	/**
 	 * Adds a conversation with all of its participants, or nothing.
-	 * @param details the conversation
+	 * @param conversation the conversation
 	 * @param participants the participants
 	 * @param now the instant
-	 * @return the conversation
 	 * @throws RefusedParticipantException if a participant is refused
 	 */
-	StoredConversation add(ConversationDetails details, List<CreateForm> participants, Instant now) {
-		StoredConversation conversation = new StoredConversation(details);
+	void add(StoredConversation conversation, List<CreateForm> participants, Instant now) {
 		this.conversations.add(conversation);
 		for (int i = 0; i < participants.size(); i++) {
 			try {
@@ -129,24 +164,39 @@ final class Store {
 				throw new RefusedParticipantException(i, ex.refusal());
 			}
 		}
-		this.services.add(details.serviceSid());
-		return conversation;
+		this.services.add(conversation.details().serviceSid());
+		setDeadline(conversation, now);
 	}
 
 	/**
-	 * Changes a conversation.
+	 * Changes a conversation, or nothing.
 	 * @param conversation the conversation
 	 * @param details its new state
-	 * @throws RefusedException if it is opened again while another conversation holds one
-	 * of its pairs of addresses, in which case nothing is changed
+	 * @param now the instant
+	 * @throws RefusedException if its new unique name is taken, or if it is opened again
+	 * while another conversation holds one of its pairs of addresses
 	 */
-	void change(StoredConversation conversation, ConversationDetails details) {
-		this.participants.moveTo(conversation, details);
+	void change(StoredConversation conversation, ConversationDetails details, Instant now) {
+		ConversationDetails before = conversation.details();
+		this.conversations.rename(conversation, before, details);
+		try {
+			this.participants.moveTo(conversation, details);
+		}
+		catch (RefusedException ex) {
+			this.conversations.rename(conversation, details, before);
+			throw ex;
+		}
+		setDeadline(conversation, now);
 	}
 
 	void delete(StoredConversation conversation) {
 		this.participants.removeAll(conversation);
 		this.conversations.remove(conversation);
+		this.deadlines.set(conversation.details().sid(), null);
+	}
+
+	private void setDeadline(StoredConversation conversation, Instant now) {
+		this.deadlines.set(conversation.details().sid(), conversation.nextChange(now));
 	}
 
 }

@@ -21,7 +21,7 @@ record UpdateForm(Parameters form) {
 		String identity = identity(participant);
 		Binding binding = projectedAddress(identity, proxyAddress(participant.binding()));
 		return new StoredParticipant(participant.sid(), participant.sequence(), identity, binding,
-				FormRules.attributes(this.form, participant.attributes()),
+				FormRules.attributes(this.form, FormRules.ATTRIBUTES_MAXIMUM, participant.attributes()),
 				FormRules.roleSid(this.form, participant.roleSid()),
 				FormRules.date(this.form, "DateCreated", participant.dateCreated()),
 				FormRules.date(this.form, "DateUpdated", now), readHorizon(participant.readHorizon()));

@@ -1,5 +1,5 @@
 /**
- * Simulator of the participant endpoints of Twilio Conversations.
+ * Simulator of Twilio Conversations: conversations and participants.
  * <p>
  * Comments say how well it is known that Twilio behaves as the simulator does:
  * <ul>

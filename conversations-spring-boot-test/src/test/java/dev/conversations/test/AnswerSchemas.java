@@ -51,8 +51,10 @@ final class AnswerSchemas {
 		if (path.endsWith("/ParticipantConversations")) {
 			return "participant_conversations";
 		}
-		boolean list = method.equals("GET") && path.endsWith("/Participants");
-		return (path.startsWith("/v1/Services/") ? "service_" : "plain_") + (list ? "participants" : "participant");
+		String kind = path.startsWith("/v1/Services/") ? "service_" : "plain_";
+		boolean participants = path.matches(".*/Conversations/[^/]+/Participants(/.*)?");
+		boolean list = method.equals("GET") && (path.endsWith("/Conversations") || path.endsWith("/Participants"));
+		return kind + (participants ? "participant" : "conversation") + (list ? "s" : "");
 	}
 
 	private static String read() {

@@ -28,7 +28,8 @@ class AnswerSchemasTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "plain_participants", "service_participants", "participant_conversations",
-			"plain_participant", "service_participant" })
+			"plain_participant", "service_participant", "plain_conversations", "service_conversations",
+			"plain_conversation", "service_conversation" })
 	void answerWhenEmptyObjectIsInvalid(String schema) {
 		assertThat(AnswerSchemas.check(schema, "{}")).isNotEmpty();
 	}

@@ -67,7 +67,8 @@ class ErrorTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/v1", "/v1/", "/v2/ParticipantConversations", "/v1/Conversations",
+	@ValueSource(strings = { "/", "/v1", "/v1/", "/v2/ParticipantConversations", "/v1/Conversations/",
+			"/v1/Conversations/none", "/v1/Services/IS00000000000000000000000000000009/Conversations",
 			"/v1/Conversations//Participants", "/v1/Conversations/talk/Participants/",
 			"/v1/Conversations/talk/Messages", "/v1/Conversations/none/Participants",
 			"/v1/Conversations/talk/Participants/none", "/v1/Conversations/talk/Participants/ada/x",
@@ -86,7 +87,8 @@ class ErrorTests {
 	@ParameterizedTest
 	@CsvSource({ "PUT, /v1/Conversations/talk/Participants", "DELETE, /v1/Conversations/talk/Participants",
 			"PATCH, /v1/Conversations/talk/Participants/ada", "POST, /v1/ParticipantConversations",
-			"DELETE, /v1/Services/IS1/ParticipantConversations" })
+			"DELETE, /v1/Services/IS1/ParticipantConversations", "DELETE, /v1/Conversations",
+			"PUT, /v1/Conversations/talk", "GET, /v1/ConversationWithParticipants" })
 	void methodWhenNotAllowedAnswers405(String method, String path) {
 		Response refused = this.client.send(this.client.request(path).method(method, BodyPublishers.noBody()));
 		assertThat(refused.status()).isEqualTo(405);

@@ -49,7 +49,8 @@ final class ModelAccount {
 
 	int changeProxy(ModelConversation conversation, ModelParticipant participant, String proxy) {
 		if (proxy.equals("null")) {
-			return (participant.proxy != null) ? 0 : 50440;
+			return (participant.proxy == null) ? 50440
+					: groupConflict(conversation, participant, participant.address);
 		}
 		if (participant.address == null) {
 			return 50441;
@@ -61,11 +62,11 @@ final class ModelAccount {
 				: conflict(conversation, new ModelParticipant("", null, participant.address, proxy, null));
 	}
 
-	int changeProjected(ModelParticipant participant, String projected) {
+	int changeProjected(ModelConversation conversation, ModelParticipant participant, String projected) {
 		if (projected.equals("null")) {
 			return (participant.projected != null && participant.identity != null) ? 0 : 50442;
 		}
-		return (participant.address != null) ? 50443 : 0;
+		return (participant.address != null) ? 50443 : groupConflict(conversation, participant, projected);
 	}
 
 	boolean reopen(ModelConversation conversation) {
@@ -92,7 +93,17 @@ final class ModelAccount {
 		if (draft.identity != null && conversation.find(draft.identity) != null) {
 			return 50433;
 		}
+		if (groupConflict(conversation, draft, draft.groupAddress()) != 0) {
+			return 50437;
+		}
 		return (conversation.closed || pairHolders(draft).isEmpty()) ? 0 : 50416;
+	}
+
+	private static int groupConflict(ModelConversation conversation, ModelParticipant participant,
+			@Nullable String groupAddress) {
+		return conversation.participants.stream()
+			.anyMatch((other) -> other != participant && groupAddress != null
+					&& groupAddress.equals(other.groupAddress())) ? 50437 : 0;
 	}
 
 	private List<ModelParticipant> pairHolders(ModelParticipant draft) {
@@ -152,6 +163,13 @@ final class ModelAccount {
 			this.address = address;
 			this.proxy = proxy;
 			this.projected = projected;
+		}
+
+		@Nullable String groupAddress() {
+			if (this.proxy != null) {
+				return null;
+			}
+			return (this.address != null) ? this.address : this.projected;
 		}
 
 	}

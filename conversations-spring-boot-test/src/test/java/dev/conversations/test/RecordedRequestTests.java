@@ -15,6 +15,9 @@ class RecordedRequestTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/v1/ParticipantConversations, /v1/ParticipantConversations",
+			"/v1/Conversations, /v1/Conversations", "/v1/Conversations/ada, /v1/Conversations/{Sid}",
+			"/v1/Services/IS1/ConversationWithParticipants, "
+					+ "/v1/Services/{ChatServiceSid}/ConversationWithParticipants",
 			"/v1/Services/IS1/ParticipantConversations, /v1/Services/{ChatServiceSid}/ParticipantConversations",
 			"/v1/Conversations/ada/Participants, /v1/Conversations/{ConversationSid}/Participants",
 			"/v1/Conversations/Participants/Participants/Participants, "

@@ -131,7 +131,7 @@ class StateMachineTests {
 			}
 			default -> {
 				String projected = this.random.nextBoolean() ? "+15570002" : "null";
-				int expected = this.model.changeProjected(participant, projected);
+				int expected = this.model.changeProjected(conversation, participant, projected);
 				participant.projected = (expected == 0) ? removable(projected) : participant.projected;
 				assertUpdate(conversation, participant, "MessagingBinding.ProjectedAddress", projected, expected);
 			}
