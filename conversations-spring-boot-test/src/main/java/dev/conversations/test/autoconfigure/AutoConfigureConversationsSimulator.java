@@ -23,7 +23,10 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  * after each test method, so what a test needs is to be added by the test itself or
  * before each of them. Test methods that share a context, and thereby a simulator, run
  * one after the other even where JUnit runs tests in parallel. A bean of type
- * {@link SimulatorSettings} sets its clock and limits.
+ * {@link SimulatorSettings} sets its clock, limits and credentials.
+ * <p>
+ * An application with tenants reaches the simulator as any of them that the test has
+ * registered by {@link ConversationsSimulator#account(String, String)}.
  *
  * @since 0.1.0
  * @see ConversationsTest

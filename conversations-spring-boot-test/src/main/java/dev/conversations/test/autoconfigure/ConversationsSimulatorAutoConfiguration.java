@@ -34,7 +34,7 @@ public final class ConversationsSimulatorAutoConfiguration {
 		return new SimulatorLease(simulator);
 	}
 
-	@Bean(SimulatorConnectionDetails.BEAN_NAME)
+	@Bean(ReplacedConnectionDetails.REPLACEMENT)
 	@Primary
 	SimulatorConnectionDetails simulatorConversationsConnectionDetails(ConversationsSimulator simulator) {
 		return new SimulatorConnectionDetails(simulator);

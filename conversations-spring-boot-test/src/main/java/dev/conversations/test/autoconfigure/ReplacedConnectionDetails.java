@@ -12,10 +12,12 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  */
 class ReplacedConnectionDetails implements BeanFactoryPostProcessor {
 
+	static final String REPLACEMENT = "simulatorConversationsConnectionDetails";
+
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
 		for (String name : beanFactory.getBeanNamesForType(ConversationsConnectionDetails.class, true, false)) {
-			if (!name.equals(SimulatorConnectionDetails.BEAN_NAME) && beanFactory.containsBeanDefinition(name)) {
+			if (!name.equals(REPLACEMENT) && beanFactory.containsBeanDefinition(name)) {
 				BeanDefinition definition = beanFactory.getBeanDefinition(name);
 				definition.setPrimary(false);
 				definition.setAutowireCandidate(false);

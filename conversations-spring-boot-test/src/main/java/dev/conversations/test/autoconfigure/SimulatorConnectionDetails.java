@@ -1,21 +1,28 @@
 package dev.conversations.test.autoconfigure;
 
 import java.net.URI;
+import java.util.Objects;
 
 import dev.conversations.autoconfigure.ConversationsConnectionDetails;
 import dev.conversations.test.ConversationsSimulator;
 
 /**
- * The connection to a simulator.
+ * The connection to a {@link ConversationsSimulator}. As a bean it has all clients of the
+ * application, named ones too, talk to the simulator.
+ *
+ * @since 0.1.0
  */
-class SimulatorConnectionDetails implements ConversationsConnectionDetails {
-
-	static final String BEAN_NAME = "simulatorConversationsConnectionDetails";
+public final class SimulatorConnectionDetails implements ConversationsConnectionDetails {
 
 	private final ConversationsSimulator simulator;
 
-	SimulatorConnectionDetails(ConversationsSimulator simulator) {
-		this.simulator = simulator;
+	/**
+	 * Creates the connection to a simulator, as whose own account the clients show
+	 * themselves.
+	 * @param simulator the simulator
+	 */
+	public SimulatorConnectionDetails(ConversationsSimulator simulator) {
+		this.simulator = Objects.requireNonNull(simulator, "'simulator' must not be null");
 	}
 
 	@Override

@@ -34,7 +34,6 @@ class ConversationsTestTests {
 	void contextHoldsClientAndNoUnnamedComponents() {
 		assertThat(this.context.getBeansOfType(ParticipantClient.class)).hasSize(1);
 		assertThat(this.context.getBeansOfType(UnrelatedComponent.class)).isEmpty();
-		assertThat(this.context.getBeansOfType(SupportConversations.class)).isEmpty();
 	}
 
 	@Test

@@ -1,10 +1,12 @@
-package dev.conversations.test.autoconfigure;
+package com.example;
 
 import java.time.Duration;
 
 import dev.conversations.client.RateLimitedException;
 import dev.conversations.test.ConversationsSimulator;
+import dev.conversations.test.RecordedRequest;
 import dev.conversations.test.SimulatedConversation;
+import dev.conversations.test.autoconfigure.ConversationsTest;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -12,9 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Tests for {@link SupportConversations}: the example of the README.
- */
 @ConversationsTest(SupportConversations.class)
 class SupportConversationsTests {
 
@@ -41,7 +40,8 @@ class SupportConversationsTests {
 		StepVerifier.create(this.conversations.activeOf("+375255555555"))
 			.expectError(RateLimitedException.class)
 			.verify(Duration.ofSeconds(10));
-		assertThat(simulator.requests()).allMatch((request) -> request.method().equals("GET"));
+		assertThat(simulator.requests()).extracting(RecordedRequest::pathTemplate)
+			.containsOnly("/v1/ParticipantConversations");
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.conversations.test.autoconfigure;
+package com.example;
 
 import dev.conversations.client.ConversationState;
 import dev.conversations.client.ParticipantClient;
@@ -8,9 +8,6 @@ import reactor.core.publisher.Flux;
 
 import org.springframework.stereotype.Service;
 
-/**
- * A service of an application, as in the README.
- */
 @Service
 class SupportConversations {
 
