@@ -14,7 +14,7 @@ final class Api {
 		try {
 			Account known = requireAccess(account);
 			Route route = Route.of(request.path());
-			Operation operation = route.resource().operation(request.method());
+			Operation operation = Operation.of(route.resource(), request.method());
 			checkWebhookEnabled(request.header("X-Twilio-Webhook-Enabled"));
 			return known.store().atomically((now) -> operation.perform(new Call(known, route, request, now)));
 		}

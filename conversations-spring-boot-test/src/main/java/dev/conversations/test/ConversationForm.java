@@ -37,9 +37,9 @@ record ConversationForm(Parameters form) {
 		String state = state(before.state());
 		Refusal.CLOSED.when(before.isClosed() && !state.equals(ConversationDetails.CLOSED));
 		Timers timers = timers(before.timers());
-		return new ConversationDetails(before.sid(), before.serviceSid(), content(before.content()),
-				before.createdBy(), FormRules.date(this.form, "DateCreated", before.dateCreated()),
-				before.dateUpdated(), before.state(), timers.equals(before.timers()) ? timers : timers.started(now))
+		return new ConversationDetails(before.sid(), before.serviceSid(), content(before.content()), before.createdBy(),
+				FormRules.date(this.form, "DateCreated", before.dateCreated()), before.dateUpdated(), before.state(),
+				timers.equals(before.timers()) ? timers : timers.started(now))
 			.withState(state, FormRules.date(this.form, "DateUpdated", now));
 	}
 
@@ -87,8 +87,7 @@ record ConversationForm(Parameters form) {
 		String text = this.form.text(name);
 		try {
 			Duration duration = (text != null) ? Duration.parse(text) : null;
-			Refusal.invalidParameter(name + " is too short")
-				.when(duration != null && duration.compareTo(minimum) < 0);
+			Refusal.invalidParameter(name + " is too short").when(duration != null && duration.compareTo(minimum) < 0);
 			return duration;
 		}
 		catch (DateTimeParseException ex) {

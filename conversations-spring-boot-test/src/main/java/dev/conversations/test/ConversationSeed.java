@@ -205,8 +205,8 @@ public final class ConversationSeed {
 		requireFree("sid", existing.hasSid(chosen));
 		requireFree("unique_name",
 				this.uniqueName != null && existing.hasUniqueName(this.chatServiceSid, this.uniqueName));
-		ConversationContent content = new ConversationContent(this.uniqueName, this.friendlyName, this.attributes,
-				null, ConversationContent.EmailBinding.NONE);
+		ConversationContent content = new ConversationContent(this.uniqueName, this.friendlyName, this.attributes, null,
+				ConversationContent.EmailBinding.NONE);
 		return new ConversationDetails(chosen, this.chatServiceSid, content, this.createdBy, now, now, this.state,
 				this.timers.started(now));
 	}

@@ -7,10 +7,8 @@ import java.util.function.Predicate;
  * Twilio's endpoints of conversations and participants in memory, behind an HTTP server
  * on the loopback interface: creation, fetch, update, deletion and lists, the list of a
  * participant's conversations, and the creation of a conversation with its participants,
- * each plain and in a service.
- * <p>
- * Any client can talk to it that takes another base URL. SIDs and credentials look random
- * but are the same in each run.
+ * each plain and in a service. SIDs and credentials look random but are the same in each
+ * run.
  *
  * @since 0.1.0
  * @see <a href="https://www.twilio.com/docs/conversations/api">Conversations REST API</a>
@@ -27,10 +25,13 @@ public final class ConversationsSimulator implements AutoCloseable {
 
 	private final SimulatorServer server;
 
-	private ConversationsSimulator(int port, boolean daemon, SimulatorSettings settings) {
+	ConversationsSimulator(ServerOptions options, SimulatorSettings settings) {
 		this.accounts = new Accounts(settings);
 		this.account = new SimulatedAccount(this.accounts.own(), this.faults);
-		this.server = new SimulatorServer(port, daemon, new ExchangeHandler(this.log, this.faults, this.accounts));
+		this.faults.delay(options.delay());
+		ControlEndpoint control = options.controlled() ? new ControlEndpoint(this, this.faults) : null;
+		this.server = new SimulatorServer(options,
+				new ExchangeHandler(this.log, this.faults, this.accounts, options.listener(), control));
 	}
 
 	/**
@@ -47,7 +48,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	 * @return the running simulator
 	 */
 	public static ConversationsSimulator start(int port) {
-		return new ConversationsSimulator(port, true, SimulatorSettings.defaults());
+		return new ConversationsSimulator(ServerOptions.embedded(port), SimulatorSettings.defaults());
 	}
 
 	/**
@@ -56,23 +57,14 @@ public final class ConversationsSimulator implements AutoCloseable {
 	 * @return the running simulator
 	 */
 	public static ConversationsSimulator start(SimulatorSettings settings) {
-		return new ConversationsSimulator(0, true, settings);
-	}
-
-	/**
-	 * Starts a simulator that keeps the Java virtual machine alive.
-	 * @param port the port, or 0 for a free one
-	 * @return the running simulator
-	 */
-	static ConversationsSimulator startForeground(int port) {
-		return new ConversationsSimulator(port, false, SimulatorSettings.defaults());
+		return new ConversationsSimulator(ServerOptions.embedded(0), settings);
 	}
 
 	/**
 	 * Runs a simulator on its own, for programs in any language. When ready, one line of
 	 * JSON with the base URL and the credentials is printed on standard output; a mistake
 	 * in the arguments or in the seed ends the program with status 2.
-	 * @param args {@code --port=PORT} and {@code --seed=FILE.json}, both optional
+	 * @param args the options, of which {@code --help} tells
 	 */
 	public static void main(String[] args) {
 		int status = SimulatorCommand.execute(args);
@@ -86,7 +78,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	 * @return the URL, such as {@code http://127.0.0.1:8081}
 	 */
 	public String baseUrl() {
-		return SimulatorServer.baseUrl(port());
+		return this.server.baseUrl();
 	}
 
 	/**
@@ -124,7 +116,6 @@ public final class ConversationsSimulator implements AutoCloseable {
 	 * @param accountSid {@code AC} and 32 hexadecimal digits
 	 * @param authToken the auth token, which takes the place of any other
 	 * @return the account, the same whenever it is asked for
-	 * @see #account(String)
 	 */
 	public SimulatedAccount account(String accountSid, String authToken) {
 		return account(accountSid).changeAuthToken(authToken);
@@ -163,8 +154,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the default service of the simulator's own account, which the plain paths
-	 * are about.
+	 * Returns the default service of the simulator's own account.
 	 * @return the SID of the service
 	 */
 	public String chatServiceSid() {
@@ -172,8 +162,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Starts to describe a conversation of the simulator's own account; it exists once
-	 * {@link ConversationSeed#add()} is called.
+	 * Starts to describe a conversation of the simulator's own account.
 	 * @return the description
 	 */
 	public ConversationSeed conversation() {
@@ -181,8 +170,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Adds a service without conversations to the simulator's own account. A conversation
-	 * adds its service by itself.
+	 * Adds a service without conversations to the simulator's own account.
 	 * @param chatServiceSid {@code IS} and 32 hexadecimal digits
 	 */
 	public void addChatService(String chatServiceSid) {
@@ -190,8 +178,7 @@ public final class ConversationsSimulator implements AutoCloseable {
 	}
 
 	/**
-	 * Suspends the simulator's own account, which is answered with status 403 until
-	 * {@link #reset()}.
+	 * Suspends the simulator's own account until {@link #reset()}.
 	 */
 	public void suspendAccount() {
 		this.account.suspend();

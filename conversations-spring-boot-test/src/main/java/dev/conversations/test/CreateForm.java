@@ -13,9 +13,9 @@ record CreateForm(Parameters form) {
 		checkCombination();
 		String identity = FormRules.identity(this.form);
 		Binding binding = binding();
-		return new ParticipantDraft(identity, binding, FormRules.attributes(this.form, FormRules.ATTRIBUTES_MAXIMUM, "{}"),
-				FormRules.roleSid(this.form, null), FormRules.date(this.form, "DateCreated", now),
-				FormRules.date(this.form, "DateUpdated", now));
+		return new ParticipantDraft(identity, binding,
+				FormRules.attributes(this.form, FormRules.ATTRIBUTES_MAXIMUM, "{}"), FormRules.roleSid(this.form, null),
+				FormRules.date(this.form, "DateCreated", now), FormRules.date(this.form, "DateUpdated", now));
 	}
 
 	private void checkCombination() {

@@ -1,7 +1,7 @@
 package dev.conversations.test;
 
+import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -28,10 +28,17 @@ final class ExchangeHandler implements BiFunction<HttpServerRequest, HttpServerR
 
 	private final Accounts accounts;
 
-	ExchangeHandler(RequestLog log, Faults faults, Accounts accounts) {
+	private final AnswerListener listener;
+
+	private final @Nullable ControlEndpoint control;
+
+	ExchangeHandler(RequestLog log, Faults faults, Accounts accounts, AnswerListener listener,
+			@Nullable ControlEndpoint control) {
 		this.log = log;
 		this.faults = faults;
 		this.accounts = accounts;
+		this.listener = listener;
+		this.control = control;
 	}
 
 	@Override
@@ -65,27 +72,29 @@ final class ExchangeHandler implements BiFunction<HttpServerRequest, HttpServerR
 	}
 
 	private Mono<Reply> reply(@Nullable Account account, ReceivedRequest request, int concurrent, Scheduler scheduler) {
+		if (this.control != null && ControlEndpoint.isControl(request)) {
+			return Mono.just(this.control.reply(request));
+		}
+		long start = System.nanoTime();
 		RecordedRequest recorded = request.record((account != null) ? account.sid() : null);
 		this.log.add(recorded);
 		if (account != null) {
 			account.log().add(recorded);
 		}
-		Mono<Reply> reply = request.tooLarge() ? refuse(Refusal.TOO_LARGE, Reply.LAST)
-				: isOverload(account, concurrent) ? refuse(Refusal.TOO_MANY_REQUESTS, Map.of())
-						: answer(account, request, this.faults.take(recorded), scheduler);
-		return reply.map((plain) -> request.acceptsGzip() ? plain.compressed() : plain);
+		return answer(account, request, recorded, concurrent, scheduler)
+			.doOnNext((reply) -> this.listener.answered(recorded, reply, Duration.ofNanos(System.nanoTime() - start)))
+			.map((reply) -> request.acceptsGzip() ? reply.compressed() : reply);
 	}
 
-	private static boolean isOverload(@Nullable Account account, int concurrent) {
-		return account != null && concurrent > account.limits().concurrentRequests();
-	}
-
-	private static Mono<Reply> refuse(Refusal refusal, Map<String, String> headers) {
-		return Mono.just(Reply.of(Answer.of(refusal)).withHeaders(headers));
-	}
-
-	private static Mono<Reply> answer(@Nullable Account account, ReceivedRequest request, @Nullable Fault fault,
-			Scheduler scheduler) {
+	private Mono<Reply> answer(@Nullable Account account, ReceivedRequest request, RecordedRequest recorded,
+			int concurrent, Scheduler scheduler) {
+		if (request.body().isTooLarge()) {
+			return Mono.just(Reply.of(Answer.of(Refusal.TOO_LARGE)).withHeaders(Reply.LAST));
+		}
+		if (account != null && concurrent > account.limits().concurrentRequests()) {
+			return Mono.just(Reply.of(Answer.of(Refusal.TOO_MANY_REQUESTS)));
+		}
+		@Nullable Fault fault = this.faults.take(recorded);
 		return (fault != null) ? fault.apply(() -> Api.answer(account, request), scheduler)
 				: Mono.fromSupplier(() -> Reply.of(Api.answer(account, request)));
 	}

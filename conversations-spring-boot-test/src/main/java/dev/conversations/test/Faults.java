@@ -1,5 +1,6 @@
 package dev.conversations.test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,12 +14,24 @@ final class Faults {
 
 	private final List<Fault> faults = new ArrayList<>();
 
+	private @Nullable Fault delay;
+
 	synchronized void add(Fault fault) {
 		this.faults.add(fault);
 	}
 
+	/**
+	 * Delays each request that no fault befalls.
+	 * @param delay how long it waits
+	 */
+	synchronized void delay(Duration delay) {
+		this.delay = delay.isZero() ? null : new Fault((request) -> true, Integer.MAX_VALUE, delay, false,
+				(operation) -> Reply.of(operation.get()));
+	}
+
 	synchronized void clear() {
 		this.faults.clear();
+		this.delay = null;
 	}
 
 	synchronized @Nullable Fault take(RecordedRequest request) {
@@ -32,7 +45,7 @@ final class Faults {
 				return fault;
 			}
 		}
-		return null;
+		return this.delay;
 	}
 
 }

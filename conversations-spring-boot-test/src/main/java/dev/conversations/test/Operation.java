@@ -1,45 +1,69 @@
 package dev.conversations.test;
 
-import java.util.function.Function;
-
 /**
- * What a request asks for; each is offered plain and in a service.
+ * An operation, which a method of HTTP at a resource asks for; each is offered plain and
+ * in a service.
  */
 @SuppressWarnings("ImmutableEnumChecker")
 enum Operation {
 
-	CREATE_CONVERSATION(ConversationOperations::create),
+	CREATE_CONVERSATION(Resource.CONVERSATIONS, "POST"),
 
-	CREATE_CONVERSATION_WITH_PARTICIPANTS(ConversationOperations::createWithParticipants),
+	CREATE_CONVERSATION_WITH_PARTICIPANTS(Resource.CONVERSATION_WITH_PARTICIPANTS, "POST"),
 
-	LIST_CONVERSATIONS(ConversationOperations::list),
+	LIST_CONVERSATIONS(Resource.CONVERSATIONS, "GET"),
 
-	FETCH_CONVERSATION(ConversationOperations::fetch),
+	FETCH_CONVERSATION(Resource.CONVERSATION, "GET"),
 
-	UPDATE_CONVERSATION(ConversationOperations::update),
+	UPDATE_CONVERSATION(Resource.CONVERSATION, "POST"),
 
-	DELETE_CONVERSATION(ConversationOperations::delete),
+	DELETE_CONVERSATION(Resource.CONVERSATION, "DELETE"),
 
-	CREATE_PARTICIPANT(ParticipantOperations::create),
+	CREATE_PARTICIPANT(Resource.PARTICIPANTS, "POST"),
 
-	LIST_PARTICIPANTS(ParticipantOperations::list),
+	LIST_PARTICIPANTS(Resource.PARTICIPANTS, "GET"),
 
-	FETCH_PARTICIPANT(ParticipantOperations::fetch),
+	FETCH_PARTICIPANT(Resource.PARTICIPANT, "GET"),
 
-	UPDATE_PARTICIPANT(ParticipantOperations::update),
+	UPDATE_PARTICIPANT(Resource.PARTICIPANT, "POST"),
 
-	DELETE_PARTICIPANT(ParticipantOperations::delete),
+	DELETE_PARTICIPANT(Resource.PARTICIPANT, "DELETE"),
 
-	LIST_PARTICIPANT_CONVERSATIONS(ParticipantOperations::listConversations);
+	LIST_PARTICIPANT_CONVERSATIONS(Resource.PARTICIPANT_CONVERSATIONS, "GET");
 
-	private final Function<Call, Answer> action;
+	private final Resource resource;
 
-	Operation(Function<Call, Answer> action) {
-		this.action = action;
+	private final String method;
+
+	Operation(Resource resource, String method) {
+		this.resource = resource;
+		this.method = method;
+	}
+
+	static Operation of(Resource resource, String method) {
+		for (Operation operation : values()) {
+			if (operation.resource == resource && operation.method.equals(method)) {
+				return operation;
+			}
+		}
+		throw Refusal.METHOD_NOT_ALLOWED.exception();
 	}
 
 	Answer perform(Call call) {
-		return this.action.apply(call);
+		return switch (this) {
+			case CREATE_CONVERSATION -> ConversationOperations.create(call);
+			case CREATE_CONVERSATION_WITH_PARTICIPANTS -> ConversationOperations.createWithParticipants(call);
+			case LIST_CONVERSATIONS -> ConversationOperations.list(call);
+			case FETCH_CONVERSATION -> ConversationOperations.fetch(call);
+			case UPDATE_CONVERSATION -> ConversationOperations.update(call);
+			case DELETE_CONVERSATION -> ConversationOperations.delete(call);
+			case CREATE_PARTICIPANT -> ParticipantOperations.create(call);
+			case LIST_PARTICIPANTS -> ParticipantOperations.list(call);
+			case FETCH_PARTICIPANT -> ParticipantOperations.fetch(call);
+			case UPDATE_PARTICIPANT -> ParticipantOperations.update(call);
+			case DELETE_PARTICIPANT -> ParticipantOperations.delete(call);
+			case LIST_PARTICIPANT_CONVERSATIONS -> ParticipantOperations.listConversations(call);
+		};
 	}
 
 }

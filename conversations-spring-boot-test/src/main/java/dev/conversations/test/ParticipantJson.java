@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import tools.jackson.core.JacksonException;
-
 /**
  * A participant as a JSON object, with keys as in the API: in the form of a conversation
  * that is created with participants [W], and in a seed.
@@ -28,9 +26,9 @@ final class ParticipantJson {
 	 */
 	static CreateForm read(String text) {
 		try {
-			return new CreateForm(Parameters.of(parameters(new SeedNode("", "", SimulatorJson.read(text)))));
+			return new CreateForm(Parameters.of(parameters(SeedNode.parse("", text))));
 		}
-		catch (UsageException | JacksonException ex) {
+		catch (UsageException ex) {
 			throw Refusal.invalidParameter("Invalid Participant").exception();
 		}
 	}

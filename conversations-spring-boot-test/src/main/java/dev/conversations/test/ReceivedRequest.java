@@ -1,7 +1,6 @@
 package dev.conversations.test;
 
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +21,10 @@ import reactor.netty.http.server.HttpServerRequest;
  * @param path the raw path
  * @param query the raw query, or {@code null} without one
  * @param headers the headers
- * @param form the raw form, or {@code null} without one
- * @param tooLarge whether the body was too large to be read
+ * @param body the body
  */
 record ReceivedRequest(String baseUrl, String method, String path, @Nullable String query, HttpHeaders headers,
-		@Nullable String form, boolean tooLarge) {
+		RequestBody body) {
 
 	private static final Set<String> CREDENTIALS = Set.of("authorization", "proxy-authorization", "cookie");
 
@@ -39,12 +37,9 @@ record ReceivedRequest(String baseUrl, String method, String path, @Nullable Str
 	static ReceivedRequest of(HttpServerRequest request, RequestBody body) {
 		String uri = target(request.uri());
 		int question = uri.indexOf('?');
-		String contentType = request.requestHeaders().get("Content-Type", "");
-		boolean isForm = contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
 		return new ReceivedRequest(baseUrl(request), request.method().name(),
 				(question != -1) ? uri.substring(0, question) : uri,
-				(question != -1) ? uri.substring(question + 1) : null, request.requestHeaders(),
-				isForm ? new String(body.content(), StandardCharsets.UTF_8) : null, body.isTooLarge());
+				(question != -1) ? uri.substring(question + 1) : null, request.requestHeaders(), body);
 	}
 
 	/**
@@ -61,11 +56,25 @@ record ReceivedRequest(String baseUrl, String method, String path, @Nullable Str
 	// Not the port of the Host header, which a proxy or a rewritten name may change
 	private static String baseUrl(HttpServerRequest request) {
 		InetSocketAddress address = request.hostAddress();
-		return SimulatorServer.baseUrl((address != null) ? address.getPort() : 0);
+		return (address != null) ? SimulatorServer.baseUrl(address.getAddress().getHostAddress(), address.getPort())
+				: SimulatorServer.baseUrl(ServerOptions.LOOPBACK, 0);
 	}
 
 	@Nullable String header(String name) {
 		return this.headers.get(name);
+	}
+
+	/**
+	 * Returns the raw form.
+	 * @return the form, or {@code null} if the body is something else
+	 */
+	@Nullable String form() {
+		return hasContentType(FORM) ? this.body.text() : null;
+	}
+
+	boolean hasContentType(String mediaType) {
+		String contentType = this.headers.get("Content-Type", "");
+		return contentType.toLowerCase(Locale.ROOT).startsWith(mediaType);
 	}
 
 	boolean acceptsGzip() {
@@ -84,7 +93,7 @@ record ReceivedRequest(String baseUrl, String method, String path, @Nullable Str
 			}
 		}
 		return new RecordedRequest(this.method, this.path, this.query, Collections.unmodifiableMap(kept),
-				Parameters.parseLeniently(this.form).values(), accountSid);
+				Parameters.parseLeniently(form()).values(), accountSid);
 	}
 
 	@Override

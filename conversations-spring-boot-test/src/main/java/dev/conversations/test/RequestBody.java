@@ -1,6 +1,7 @@
 package dev.conversations.test;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
@@ -40,10 +41,10 @@ final class RequestBody {
 
 	/**
 	 * Returns the content, which is empty if it is too large.
-	 * @return the bytes
+	 * @return the content as text
 	 */
-	byte[] content() {
-		return this.content.toByteArray();
+	String text() {
+		return this.content.toString(StandardCharsets.UTF_8);
 	}
 
 	private void add(byte[] chunk) {

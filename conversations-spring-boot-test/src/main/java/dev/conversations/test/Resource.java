@@ -2,7 +2,6 @@ package dev.conversations.test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,47 +12,26 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker")
 enum Resource {
 
-	CONVERSATIONS("Conversations",
-			Map.of("GET", Operation.LIST_CONVERSATIONS, "POST", Operation.CREATE_CONVERSATION)),
+	CONVERSATIONS("Conversations"),
 
-	CONVERSATION("Conversations/{Sid}",
-			Map.of("GET", Operation.FETCH_CONVERSATION, "POST", Operation.UPDATE_CONVERSATION, "DELETE",
-					Operation.DELETE_CONVERSATION)),
+	CONVERSATION("Conversations/{Sid}"),
 
-	CONVERSATION_WITH_PARTICIPANTS("ConversationWithParticipants",
-			Map.of("POST", Operation.CREATE_CONVERSATION_WITH_PARTICIPANTS)),
+	CONVERSATION_WITH_PARTICIPANTS("ConversationWithParticipants"),
 
-	PARTICIPANTS("Conversations/{ConversationSid}/Participants",
-			Map.of("GET", Operation.LIST_PARTICIPANTS, "POST", Operation.CREATE_PARTICIPANT)),
+	PARTICIPANTS("Conversations/{ConversationSid}/Participants"),
 
-	PARTICIPANT("Conversations/{ConversationSid}/Participants/{Sid}",
-			Map.of("GET", Operation.FETCH_PARTICIPANT, "POST", Operation.UPDATE_PARTICIPANT, "DELETE",
-					Operation.DELETE_PARTICIPANT)),
+	PARTICIPANT("Conversations/{ConversationSid}/Participants/{Sid}"),
 
-	PARTICIPANT_CONVERSATIONS("ParticipantConversations", Map.of("GET", Operation.LIST_PARTICIPANT_CONVERSATIONS));
+	PARTICIPANT_CONVERSATIONS("ParticipantConversations");
 
 	private final String template;
 
-	private final List<String> segments;
-
-	private final Map<String, Operation> operations;
-
-	Resource(String template, Map<String, Operation> operations) {
+	Resource(String template) {
 		this.template = template;
-		this.segments = List.of(template.split("/"));
-		this.operations = operations;
 	}
 
 	String template() {
 		return this.template;
-	}
-
-	Operation operation(String method) {
-		Operation operation = this.operations.get(method);
-		if (operation == null) {
-			throw Refusal.METHOD_NOT_ALLOWED.exception();
-		}
-		return operation;
 	}
 
 	/**
@@ -62,15 +40,16 @@ enum Resource {
 	 * @return the values, or {@code null} if the path is that of another resource
 	 */
 	@Nullable List<String> match(List<String> path) {
-		if (path.size() != this.segments.size()) {
+		List<String> segments = List.of(this.template.split("/", -1));
+		if (path.size() != segments.size()) {
 			return null;
 		}
 		List<String> values = new ArrayList<>();
 		for (int i = 0; i < path.size(); i++) {
-			if (this.segments.get(i).startsWith("{") && !path.get(i).isEmpty()) {
+			if (segments.get(i).startsWith("{") && !path.get(i).isEmpty()) {
 				values.add(path.get(i));
 			}
-			else if (!this.segments.get(i).equals(path.get(i))) {
+			else if (!segments.get(i).equals(path.get(i))) {
 				return null;
 			}
 		}

@@ -7,42 +7,46 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conversations in a JSON file, with keys as in the API.
  *
+ * @param accountSid the account, or {@code null} for the simulator's own
  * @param conversations the conversations
  */
-record SeedFile(List<SeedNode> conversations) {
-
-	private static final JsonMapper MAPPER = JsonMapper.builder()
-		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.build();
+record SeedFile(@Nullable String accountSid, List<SeedNode> conversations) {
 
 	private static final Set<String> STATES = Set.of("initializing", "inactive", "active", "closed");
 
 	static SeedFile read(Path path) {
 		try {
-			SeedNode root = new SeedNode(path + ": ", "", MAPPER.readTree(Files.readString(path)));
-			root.requireKeys("conversations");
-			return new SeedFile(root.elements("conversations"));
+			return parse(path + ": ", Files.readString(path));
 		}
 		catch (IOException ex) {
 			throw new UsageException(path + ": cannot be read");
 		}
-		catch (JacksonException ex) {
-			TokenStreamLocation location = ex.getLocation();
-			throw new UsageException("%s: line %d, column %d: is not valid JSON".formatted(path, location.getLineNr(),
-					location.getColumnNr()));
+	}
+
+	/**
+	 * Reads a seed.
+	 * @param origin how messages about it begin
+	 * @param text the JSON text
+	 * @return the seed
+	 */
+	static SeedFile parse(String origin, String text) {
+		SeedNode root = SeedNode.parse(origin, text);
+		root.requireKeys("account_sid", "conversations");
+		String accountSid = root.text("account_sid");
+		if (accountSid != null && !Sids.isSid(Sids.ACCOUNT, accountSid)) {
+			throw root.refuse("account_sid: must be AC and 32 hexadecimal digits");
 		}
+		return new SeedFile(accountSid, root.elements("conversations"));
 	}
 
 	void addTo(ConversationsSimulator simulator) {
-		this.conversations.forEach((node) -> add(simulator.conversation(), node));
+		SimulatedAccount account = (this.accountSid != null) ? simulator.account(this.accountSid) : simulator.account();
+		this.conversations.forEach((node) -> add(account.conversation(), node));
 	}
 
 	private static void add(ConversationSeed seed, SeedNode node) {
@@ -55,7 +59,8 @@ record SeedFile(List<SeedNode> conversations) {
 			set(node, "state", (state) -> seed.state(requireState(state)));
 			set(node, "attributes", seed::attributes);
 			set(node, "chat_service_sid", seed::chatServiceSid);
-			node.elements("participants").forEach((participant) -> seed.participant(ParticipantJson.parameters(participant)));
+			node.elements("participants")
+				.forEach((participant) -> seed.participant(ParticipantJson.parameters(participant)));
 			seed.add();
 		}
 		catch (IllegalArgumentException ex) {

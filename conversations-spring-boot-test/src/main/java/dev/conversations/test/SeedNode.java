@@ -5,7 +5,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A JSON object that knows its place, so that a mistake in it can be named without its
@@ -17,9 +21,30 @@ import tools.jackson.databind.JsonNode;
  */
 record SeedNode(String file, String place, JsonNode json) {
 
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
+
 	SeedNode {
 		if (!json.isObject()) {
 			throw new UsageException(file + (place.isEmpty() ? "the top level" : place) + ": must be an object");
+		}
+	}
+
+	/**
+	 * Parses a JSON object.
+	 * @param origin how messages about it begin
+	 * @param text the JSON text
+	 * @return the object
+	 */
+	static SeedNode parse(String origin, String text) {
+		try {
+			return new SeedNode(origin, "", MAPPER.readTree(text));
+		}
+		catch (JacksonException ex) {
+			TokenStreamLocation location = ex.getLocation();
+			throw new UsageException("%sline %d, column %d: is not valid JSON".formatted(origin, location.getLineNr(),
+					location.getColumnNr()));
 		}
 	}
 

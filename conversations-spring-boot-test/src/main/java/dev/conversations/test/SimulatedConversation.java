@@ -81,8 +81,8 @@ public final class SimulatedConversation {
 	}
 
 	/**
-	 * Changes the timers, which act when the simulator's clock passes them. A date that has
-	 * passed already is shown only.
+	 * Changes the timers, which act when the simulator's clock passes them. A date that
+	 * has passed already is shown only.
 	 * @param dateInactive when the conversation becomes inactive, or {@code null}
 	 * @param dateClosed when the conversation is closed, or {@code null}
 	 * @return this conversation

@@ -1,47 +1,47 @@
 package dev.conversations.test;
 
 import java.io.PrintStream;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 import io.netty.util.internal.logging.InternalLoggerFactory;
 import io.netty.util.internal.logging.JdkLoggerFactory;
-import org.jspecify.annotations.Nullable;
 import reactor.util.Loggers;
 
 /**
- * The command line of {@link ConversationsSimulator#main(String[])}.
+ * Runs a simulator on its own, as {@link ConversationsSimulator#main(String[])} does.
  */
 final class SimulatorCommand {
 
 	private static final int USAGE_ERROR = 2;
 
-	private static final String PORT = "--port=";
+	private static final String EXPOSED = " is no loopback address."
+			+ " Whoever reaches this machine can read and change what is simulated.";
 
-	private static final String SEED = "--seed=";
+	private final PrintStream errors;
 
-	private final IntFunction<ConversationsSimulator> starter;
+	private final boolean daemon;
 
-	private int port;
-
-	private @Nullable Path seed;
-
-	SimulatorCommand(IntFunction<ConversationsSimulator> starter) {
-		this.starter = starter;
+	/**
+	 * Creates a command.
+	 * @param errors takes the log of requests and warnings
+	 * @param daemon whether the simulator lets the Java virtual machine end
+	 */
+	SimulatorCommand(PrintStream errors, boolean daemon) {
+		this.errors = errors;
+		this.daemon = daemon;
 	}
 
 	static int execute(String... args) {
 		PrintStream out = System.out;
 		quietenLogs();
 		try {
-			ConversationsSimulator simulator = new SimulatorCommand(ConversationsSimulator::startForeground)
-				.run(List.of(args));
-			out.println(describe(simulator));
+			CommandLine line = CommandLine.parse(List.of(args));
+			out.print(line.isHelp() ? CommandLine.USAGE
+					: describe(new SimulatorCommand(System.err, false).run(line)) + System.lineSeparator());
 			out.flush();
 			return 0;
 		}
@@ -67,14 +67,18 @@ final class SimulatorCommand {
 		return new String(SimulatorJson.write(line), StandardCharsets.UTF_8);
 	}
 
-	ConversationsSimulator run(List<String> arguments) {
-		arguments.forEach(this::parse);
-		SeedFile file = (this.seed != null) ? SeedFile.read(this.seed) : null;
-		ConversationsSimulator simulator = start();
+	ConversationsSimulator run(CommandLine line) {
+		SeedFile file = (line.seed() != null) ? SeedFile.read(line.seed()) : null;
+		SimulatorSettings settings = SimulatorSettings.defaults();
+		ServerOptions options = new ServerOptions(line.host(), line.port(), this.daemon, true, line.delay(),
+				new AnswerPrinter(this.errors, settings.clock()));
+		warnIfExposed(options);
+		ConversationsSimulator simulator = start(options, settings);
 		try {
 			if (file != null) {
 				file.addTo(simulator);
 			}
+			line.faults().forEach((fault) -> fault.addTo(simulator));
 			return simulator;
 		}
 		catch (UsageException ex) {
@@ -83,40 +87,24 @@ final class SimulatorCommand {
 		}
 	}
 
-	private void parse(String argument) {
-		if (argument.startsWith(PORT)) {
-			this.port = port(argument.substring(PORT.length()));
+	private void warnIfExposed(ServerOptions options) {
+		try {
+			if (!options.isLoopback()) {
+				this.errors.println("Warning: " + options.host() + EXPOSED);
+			}
 		}
-		else if (argument.startsWith(SEED)) {
-			this.seed = path(argument.substring(SEED.length()));
-		}
-		else {
-			throw new UsageException(argument + ": is not one of --port=PORT and --seed=FILE.json");
+		catch (UnknownHostException ex) {
+			throw new UsageException("--host=" + options.host() + ": is not known");
 		}
 	}
 
-	private ConversationsSimulator start() {
+	private static ConversationsSimulator start(ServerOptions options, SimulatorSettings settings) {
 		try {
-			return this.starter.apply(this.port);
+			return new ConversationsSimulator(options, settings);
 		}
 		catch (RuntimeException ex) {
-			throw new UsageException(PORT + this.port + ": cannot be listened on");
-		}
-	}
-
-	private static int port(String text) {
-		if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 0xFFFF) {
-			throw new UsageException(PORT + text + ": is not a number from 0 to 65535");
-		}
-		return Integer.parseInt(text);
-	}
-
-	private static Path path(String text) {
-		try {
-			return Path.of(text);
-		}
-		catch (InvalidPathException ex) {
-			throw new UsageException(SEED + text + ": is not a path");
+			throw new UsageException(
+					"--host=%s --port=%d: cannot be listened on".formatted(options.host(), options.port()));
 		}
 	}
 

@@ -1,7 +1,6 @@
 package dev.conversations.test;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,10 +15,6 @@ final class SimulatorJson {
 
 	static byte[] write(Object value) {
 		return MAPPER.writeValueAsBytes(value);
-	}
-
-	static JsonNode read(String text) {
-		return MAPPER.readTree(text);
 	}
 
 	static boolean isValid(String text) {

@@ -1,5 +1,7 @@
 package dev.conversations.test;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 
 import io.netty.channel.group.ChannelGroup;
@@ -10,11 +12,10 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
 /**
- * The HTTP server, with threads of its own. It listens on the loopback interface only.
+ * The HTTP server, with threads of its own. It listens on the loopback interface unless
+ * it is told otherwise.
  */
 final class SimulatorServer implements AutoCloseable {
-
-	private static final String HOST = "127.0.0.1";
 
 	private static final int THREADS = 2;
 
@@ -28,11 +29,11 @@ final class SimulatorServer implements AutoCloseable {
 
 	private final DisposableServer server;
 
-	SimulatorServer(int port, boolean daemon, ExchangeHandler handler) {
-		this.loops = LoopResources.create("conversations-simulator", THREADS, daemon);
+	SimulatorServer(ServerOptions options, ExchangeHandler handler) {
+		this.loops = LoopResources.create("conversations-simulator", THREADS, options.daemon());
 		HttpServer unbound = HttpServer.create()
-			.host(HOST)
-			.port(port)
+			.host(options.host())
+			.port(options.port())
 			.runOn(this.loops)
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(MAX_LINE))
 			.doOnConnection((connection) -> this.connections.add(connection.channel()))
@@ -46,8 +47,18 @@ final class SimulatorServer implements AutoCloseable {
 		}
 	}
 
-	static String baseUrl(int port) {
-		return "http://" + HOST + ':' + port;
+	/**
+	 * Returns the URL of the server, by the loopback address where it listens on all.
+	 * @return the base URL
+	 */
+	String baseUrl() {
+		InetSocketAddress address = (InetSocketAddress) this.server.address();
+		InetAddress host = address.getAddress();
+		return baseUrl(host.isAnyLocalAddress() ? ServerOptions.LOOPBACK : host.getHostAddress(), address.getPort());
+	}
+
+	static String baseUrl(String host, int port) {
+		return "http://" + (host.contains(":") ? '[' + host + ']' : host) + ':' + port;
 	}
 
 	int port() {

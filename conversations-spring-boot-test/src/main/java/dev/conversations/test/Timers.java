@@ -55,7 +55,8 @@ record Timers(@Nullable Duration inactiveAfter, @Nullable Duration closedAfter, 
 	Timers in(String state) {
 		return switch (state) {
 			case ConversationDetails.CLOSED -> NONE;
-			case ConversationDetails.INACTIVE -> new Timers(this.inactiveAfter, this.closedAfter, null, this.dateClosed);
+			case ConversationDetails.INACTIVE ->
+				new Timers(this.inactiveAfter, this.closedAfter, null, this.dateClosed);
 			default -> this;
 		};
 	}

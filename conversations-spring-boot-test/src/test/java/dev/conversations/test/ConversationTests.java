@@ -62,14 +62,15 @@ class ConversationTests {
 						"ada@example.com", "Bindings.Email.Name", "Ada", "DateCreated", "2020-01-01T00:00:00+01:00",
 						"DateUpdated", "2021-01-01T00:00:00.5Z"));
 		String url = this.simulator.baseUrl() + "/v1/Conversations/" + created.text("/sid");
-		assertThat(created.body()).isEqualTo(json("""
-				{"account_sid":"%s","chat_service_sid":"%s","messaging_service_sid":"MG0123456789abcdef0123456789abcdef",
-				"sid":"%s","friendly_name":"Tea","unique_name":"tea","attributes":"{\\"a\\":1}","state":"inactive",
-				"date_created":"2019-12-31T23:00:00Z","date_updated":"2021-01-01T00:00:00Z","timers":{},
-				"bindings":{"email":{"address":"ada@example.com","name":"Ada"}},"url":"%s",
-				"links":{"participants":"%s/Participants","messages":"%s/Messages","webhooks":"%s/Webhooks"}}"""
-			.formatted(this.simulator.accountSid(), this.simulator.chatServiceSid(), created.text("/sid"), url, url,
-					url, url)));
+		assertThat(created.body()).isEqualTo(
+				json("""
+						{"account_sid":"%s","chat_service_sid":"%s","messaging_service_sid":"MG0123456789abcdef0123456789abcdef",
+						"sid":"%s","friendly_name":"Tea","unique_name":"tea","attributes":"{\\"a\\":1}","state":"inactive",
+						"date_created":"2019-12-31T23:00:00Z","date_updated":"2021-01-01T00:00:00Z","timers":{},
+						"bindings":{"email":{"address":"ada@example.com","name":"Ada"}},"url":"%s",
+						"links":{"participants":"%s/Participants","messages":"%s/Messages","webhooks":"%s/Webhooks"}}"""
+					.formatted(this.simulator.accountSid(), this.simulator.chatServiceSid(), created.text("/sid"), url,
+							url, url, url)));
 	}
 
 	@Test
@@ -120,7 +121,9 @@ class ConversationTests {
 
 	@Test
 	void bindingWhenConversationIsClosedOrDeletedIsFree() {
-		SimulatedConversation first = this.simulator.conversation().messagingParticipant("+15550001", "+15550002").add();
+		SimulatedConversation first = this.simulator.conversation()
+			.messagingParticipant("+15550001", "+15550002")
+			.add();
 		String second = this.client.post("/v1/Conversations").text("/url");
 		assertThat(claim(second).code()).isEqualTo(50416);
 		this.client.post("/v1/Conversations/" + first.sid(), "State", "closed");
@@ -217,8 +220,7 @@ class ConversationTests {
 		SimulatedConversation added = this.simulator.conversation().chatParticipant("ada").add();
 		List<SimulatedConversation> all = this.simulator.account().conversations();
 		assertThat(all).extracting(SimulatedConversation::sid).containsExactlyInAnyOrder(sid, added.sid()).isSorted();
-		assertThat(all).flatExtracting(SimulatedConversation::participantSids)
-			.isEqualTo(added.participantSids());
+		assertThat(all).flatExtracting(SimulatedConversation::participantSids).isEqualTo(added.participantSids());
 		assertThat(all).extracting(SimulatedConversation::state).containsOnly("active");
 	}
 

@@ -29,8 +29,8 @@ class ConversationTimerTests {
 	@Test
 	void timersChangeStateWhenTheirTimeHasCome() {
 		String path = create("PT1M", "PT10M");
-		assertThat(this.client.get(path).body().path("timers").properties()).hasToString(
-				"[date_inactive=\"2026-01-02T03:05:05Z\", date_closed=\"2026-01-02T03:14:05Z\"]");
+		assertThat(this.client.get(path).body().path("timers").properties())
+			.hasToString("[date_inactive=\"2026-01-02T03:05:05Z\", date_closed=\"2026-01-02T03:14:05Z\"]");
 		this.clock.advance(Duration.ofSeconds(59));
 		assertThat(state(path)).isEqualTo("active");
 		this.clock.advance(Duration.ofSeconds(1));
@@ -71,8 +71,8 @@ class ConversationTimerTests {
 	void timersWhenConversationBecomesActiveAgainRunAnew() {
 		String path = create("PT1M", "PT10M");
 		this.clock.advance(Duration.ofMinutes(5));
-		assertThat(this.client.post(path, "State", "active").body().path("timers").properties()).hasToString(
-				"[date_inactive=\"2026-01-02T03:10:05Z\", date_closed=\"2026-01-02T03:19:05Z\"]");
+		assertThat(this.client.post(path, "State", "active").body().path("timers").properties())
+			.hasToString("[date_inactive=\"2026-01-02T03:10:05Z\", date_closed=\"2026-01-02T03:19:05Z\"]");
 		this.clock.advance(Duration.ofMinutes(1));
 		assertThat(state(path)).isEqualTo("inactive");
 	}

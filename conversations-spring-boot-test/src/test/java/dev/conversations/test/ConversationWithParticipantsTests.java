@@ -108,8 +108,8 @@ class ConversationWithParticipantsTests {
 				"Timers.Inactive=PT1M&Timers.Closed=PT10M&" + participants(ADA)));
 		assertThat(created.body().path("timers")).isEmpty();
 		this.clock.advance(Duration.ofMinutes(5));
-		assertThat(this.client.get(path(created)).body().path("timers").properties()).hasToString(
-				"[date_inactive=\"2026-01-02T03:10:05Z\", date_closed=\"2026-01-02T03:19:05Z\"]");
+		assertThat(this.client.get(path(created)).body().path("timers").properties())
+			.hasToString("[date_inactive=\"2026-01-02T03:10:05Z\", date_closed=\"2026-01-02T03:19:05Z\"]");
 		this.clock.advance(Duration.ofMinutes(1));
 		assertThat(this.client.get(path(created)).text("/state")).isEqualTo("inactive");
 	}

@@ -49,8 +49,7 @@ final class ModelAccount {
 
 	int changeProxy(ModelConversation conversation, ModelParticipant participant, String proxy) {
 		if (proxy.equals("null")) {
-			return (participant.proxy == null) ? 50440
-					: groupConflict(conversation, participant, participant.address);
+			return (participant.proxy == null) ? 50440 : groupConflict(conversation, participant, participant.address);
 		}
 		if (participant.address == null) {
 			return 50441;

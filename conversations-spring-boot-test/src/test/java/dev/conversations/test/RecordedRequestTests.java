@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecordedRequestTests {
 
 	@ParameterizedTest
-	@CsvSource({ "/v1/ParticipantConversations, /v1/ParticipantConversations",
-			"/v1/Conversations, /v1/Conversations", "/v1/Conversations/ada, /v1/Conversations/{Sid}",
+	@CsvSource({ "/v1/ParticipantConversations, /v1/ParticipantConversations", "/v1/Conversations, /v1/Conversations",
+			"/v1/Conversations/ada, /v1/Conversations/{Sid}",
 			"/v1/Services/IS1/ConversationWithParticipants, "
 					+ "/v1/Services/{ChatServiceSid}/ConversationWithParticipants",
 			"/v1/Services/IS1/ParticipantConversations, /v1/Services/{ChatServiceSid}/ParticipantConversations",

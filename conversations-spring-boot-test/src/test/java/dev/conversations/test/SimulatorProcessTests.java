@@ -44,6 +44,15 @@ class SimulatorProcessTests {
 	}
 
 	@Test
+	void mainWhenAskedForHelpPrintsOptions() throws Exception {
+		Process process = start("--help");
+		assertThat(process.waitFor(LIMIT, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.exitValue()).isZero();
+		assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("--port=",
+				"--host=", "--seed=", "--delay=", "--fault=", "--help");
+	}
+
+	@Test
 	void mainWhenArgumentIsBadExitsWithStatus2AndOneLine() throws Exception {
 		Process process = start("--port=none");
 		assertThat(process.waitFor(LIMIT, TimeUnit.SECONDS)).isTrue();

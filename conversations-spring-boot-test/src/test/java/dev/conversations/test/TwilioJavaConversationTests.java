@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Twilio's own Java client takes the {@link ConversationsSimulator} for Twilio where it is
- * about conversations, too.
+ * Twilio's own Java client takes the {@link ConversationsSimulator} for Twilio where it
+ * is about conversations, too.
  */
 class TwilioJavaConversationTests {
 
@@ -45,7 +45,8 @@ class TwilioJavaConversationTests {
 			.setState(Conversation.State.CLOSED)
 			.update(this.client);
 		assertThat(updated.getState()).isEqualTo(Conversation.State.CLOSED);
-		assertThat(Conversation.reader().setState(Conversation.State.CLOSED).read(this.client)).containsExactly(updated);
+		assertThat(Conversation.reader().setState(Conversation.State.CLOSED).read(this.client))
+			.containsExactly(updated);
 		assertThat(Conversation.reader().setState(Conversation.State.ACTIVE).read(this.client)).isEmpty();
 		assertThat(Conversation.deleter("tea").delete(this.client)).isTrue();
 		assertThat(Conversation.reader().read(this.client)).isEmpty();

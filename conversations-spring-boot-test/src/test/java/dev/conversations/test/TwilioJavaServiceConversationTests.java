@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Twilio's own Java client takes the {@link ConversationsSimulator} for Twilio where it is
- * about conversations of a service, too.
+ * Twilio's own Java client takes the {@link ConversationsSimulator} for Twilio where it
+ * is about conversations of a service, too.
  */
 class TwilioJavaServiceConversationTests {
 
@@ -32,18 +32,13 @@ class TwilioJavaServiceConversationTests {
 			.setBindingsEmailAddress("ada@example.com")
 			.create(this.client);
 		String sid = created.getSid();
-		assertThat(Conversation.fetcher(this.service, sid).fetch(this.client))
-			.isEqualTo(created);
-		Conversation updated = Conversation.updater(this.service, sid)
-			.setUniqueName("tea")
-			.update(this.client);
-		assertThat(updated.getUrl()).hasToString(this.simulator.baseUrl() + "/v1/Services/" + this.service
-				+ "/Conversations/" + sid);
-		assertThat(Conversation.reader(this.service)
-			.setStartDate("2020-01-01")
-			.read(this.client)).containsExactly(updated);
-		assertThat(Conversation.deleter(this.service, "tea")
-			.delete(this.client)).isTrue();
+		assertThat(Conversation.fetcher(this.service, sid).fetch(this.client)).isEqualTo(created);
+		Conversation updated = Conversation.updater(this.service, sid).setUniqueName("tea").update(this.client);
+		assertThat(updated.getUrl())
+			.hasToString(this.simulator.baseUrl() + "/v1/Services/" + this.service + "/Conversations/" + sid);
+		assertThat(Conversation.reader(this.service).setStartDate("2020-01-01").read(this.client))
+			.containsExactly(updated);
+		assertThat(Conversation.deleter(this.service, "tea").delete(this.client)).isTrue();
 	}
 
 	@Test
