@@ -24,7 +24,7 @@ final class CommandLine {
 			Keys of a fault: kind (error, delay, hang, reset, reset_in_body, truncate_body, garble_body, empty_page),
 			status, code, message, times, delay, method, path, account, after_processing, retry_after.
 			When ready, one line of JSON with the base URL and the credentials is printed.
-			At /simulator under the base URL it is controlled: see the documentation.
+			At /simulator under the base URL it is controlled: see docs/testing.md.
 			""";
 
 	private static final String PORT = "--port=";

@@ -53,9 +53,9 @@ class SimulatorCommandTests {
 	}
 
 	@Test
-	void runWithSeedOfTheReadmeAddsConversations(@TempDir Path directory) throws IOException {
+	void runWithSeedOfTheDocumentAddsConversations(@TempDir Path directory) throws IOException {
 		Matcher json = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
-			.matcher(Files.readString(Path.of("../README.md")));
+			.matcher(Files.readString(Path.of("../docs/testing.md")));
 		assertThat(json.find()).isTrue();
 		Path seed = Files.writeString(directory.resolve("seed.json"), json.group(1));
 		try (ConversationsSimulator simulator = run(List.of("--seed=" + seed))) {
