@@ -55,6 +55,7 @@ final class SimulatorCommand {
 	// write at DEBUG holds personal data
 	private static void quietenLogs() {
 		System.setOut(System.err);
+		System.setProperty("slf4j.internal.verbosity", "ERROR");
 		InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
 		Loggers.useJdkLoggers();
 	}
