@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import dev.conversations.autoconfigure.ConversationsConnectionDetails;
 import dev.conversations.test.ConversationsSimulator;
+import dev.conversations.test.autoconfigure.SimulatorConnectionDetails;
 
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
