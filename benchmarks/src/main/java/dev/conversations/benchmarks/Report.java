@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Output of a benchmark in Markdown: a heading, tables, and the figures that have
- * goals beside them.
+ * Output of a benchmark in Markdown: a heading, tables, and the figures that have goals
+ * beside them.
  */
 final class Report {
 

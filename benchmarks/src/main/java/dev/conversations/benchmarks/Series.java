@@ -6,8 +6,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Figures of one entrant in each round. Ratios are made round by round, so that what slows
- * the machine down for a while does not distort them.
+ * Figures of one entrant in each round. Ratios are made round by round, so that what
+ * slows the machine down for a while does not distort them.
  *
  * @param name the name of the entrant
  * @param rounds what it took

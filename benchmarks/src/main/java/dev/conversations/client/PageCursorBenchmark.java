@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.State;
 public class PageCursorBenchmark {
 
 	private final PageLinks links = new PageLinks(URI.create("https://conversations.twilio.com"),
-			ResourcePath.ROOT.append("ParticipantConversations"), List.of(ListFilter.of(ParticipantIdentifier.identity("zoë"))),
-			() -> "AC0123456789abcdef0123456789abcdef");
+			ResourcePath.ROOT.append("ParticipantConversations"),
+			List.of(ListFilter.of(ParticipantIdentifier.identity("zoë"))), () -> "AC0123456789abcdef0123456789abcdef");
 
 	private final URI link = URI.create("https://conversations.twilio.com/v1/ParticipantConversations"
 			+ "?Identity=zo%C3%AB&PageSize=50&Page=7&PageToken=PT0123456789abcdef0123456789abcdef:7");

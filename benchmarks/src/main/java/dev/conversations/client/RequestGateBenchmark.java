@@ -32,8 +32,8 @@ public class RequestGateBenchmark {
 	private final Connections connections = new Connections(gate(), TIMEOUT);
 
 	private static RequestGate gate() {
-		return new RequestGate("benchmark", 100,
-				new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), () -> 0.5), Duration.ofSeconds(60));
+		return new RequestGate("benchmark", 100, new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), () -> 0.5),
+				Duration.ofSeconds(60));
 	}
 
 	/**

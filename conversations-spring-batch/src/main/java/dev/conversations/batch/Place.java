@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Place(@Nullable PageCursor cursor, int offset, @Nullable String last) {
 
 	/**
-	 * Number of characters of a SID that are kept: enough to tell the conversations of one participant
-	 * apart.
+	 * Number of characters of a SID that are kept: enough to tell the conversations of
+	 * one participant apart.
 	 */
 	private static final int LENGTH = 10;
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Position that a reader has come to: every participant below {@link #next()} is either among
- * those that were begun or done with.
+ * Position that a reader has come to: every participant below {@link #next()} is either
+ * among those that were begun or done with.
  */
 final class ReadPosition {
 

@@ -24,8 +24,8 @@ public final class AccessTokensStress {
 	}
 
 	private static AccessTokens tokens(AtomicInteger issued) {
-		return new AccessTokens(CREDENTIALS, (credentials) -> Mono.fromSupplier(
-				() -> AccessToken.issued(Integer.toString(issued.incrementAndGet()), null, 0)));
+		return new AccessTokens(CREDENTIALS, (credentials) -> Mono
+			.fromSupplier(() -> AccessToken.issued(Integer.toString(issued.incrementAndGet()), null, 0)));
 	}
 
 	private static int number(AccessToken token) {

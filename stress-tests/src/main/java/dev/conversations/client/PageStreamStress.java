@@ -85,7 +85,8 @@ public final class PageStreamStress {
 	 * A page arrives while the subscriber cancels.
 	 */
 	@JCStressTest
-	@Outcome(id = { "0, 0", "1, 0", "2, 0", "2, 1" }, expect = Expect.ACCEPTABLE, desc = "some records, and an end only after all")
+	@Outcome(id = { "0, 0", "1, 0", "2, 0", "2, 1" }, expect = Expect.ACCEPTABLE,
+			desc = "some records, and an end only after all")
 	@Outcome(expect = Expect.FORBIDDEN, desc = "an end before its records")
 	@State
 	public static class ArrivalAndCancel {

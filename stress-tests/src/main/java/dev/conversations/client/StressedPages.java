@@ -93,7 +93,8 @@ final class StressedPages implements PageSource<Integer>, CoreSubscriber<Integer
 
 	@Override
 	public void onNext(Integer value) {
-		// Without an atomic update, since a stream must not call its subscriber from two threads at once
+		// Without an atomic update, since a stream must not call its subscriber from two
+		// threads at once
 		this.received = this.received + 1;
 	}
 
