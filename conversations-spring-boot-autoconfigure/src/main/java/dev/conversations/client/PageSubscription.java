@@ -108,6 +108,9 @@ final class PageSubscription<T, R> implements Subscription {
 		}
 		if (!this.over) {
 			takeArrived();
+			if (this.buffer.held() == 0) {
+				turnPage();
+			}
 			fetchIfDue(this.requested.get() - this.delivered);
 		}
 		try {
@@ -182,9 +185,16 @@ final class PageSubscription<T, R> implements Subscription {
 		return this.buffer.held() > 0 && (demand > 0 || this.buffer.isBegun());
 	}
 
-	private boolean moveOn(long demand) {
-		if (this.buffer.moveOn()) {
+	private boolean turnPage() {
+		boolean turned = this.buffer.moveOn();
+		if (turned) {
 			this.beyondFirstPage = this.delivered > 0;
+		}
+		return turned;
+	}
+
+	private boolean moveOn(long demand) {
+		if (turnPage()) {
 			return true;
 		}
 		if (this.inFlight == null && !this.pages.hasNext()) {

@@ -1,14 +1,17 @@
 package dev.conversations.client;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.subscriber.TestSubscriber;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +39,19 @@ class PageReadAheadTests {
 		pages.pages().doOnNext((page) -> requestsAtDelivery.add(pages.requests())).subscribe(subscriber(2));
 		pages.answer();
 		assertThat(requestsAtDelivery).containsExactly(2);
+	}
+
+	@Test
+	void nextPageIsRequestedBeforeTheThreadThatDeliversRuns() {
+		Queue<Runnable> deliveries = new ArrayDeque<>();
+		ScriptedPages pages = ScriptedPages.of(20, 20, 20).byHand();
+		TestSubscriber<Integer> subscriber = subscribe(pages.elements(Schedulers.fromExecutor(deliveries::add)),
+				Long.MAX_VALUE);
+		pages.answer();
+		assertThat(pages.requested()).containsExactly(0, 1);
+		assertThat(subscriber.getReceivedOnNext()).isEmpty();
+		deliveries.remove().run();
+		assertThat(subscriber.getReceivedOnNext()).hasSize(20);
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.subscriber.TestSubscriber;
 import reactor.util.context.ContextView;
@@ -134,7 +135,11 @@ final class ScriptedPages implements PageSource<Integer> {
 	}
 
 	Flux<Integer> elements() {
-		return new PageFlux<>(this, this.plan, PageShape.elements(), Schedulers.immediate());
+		return elements(Schedulers.immediate());
+	}
+
+	Flux<Integer> elements(Scheduler delivery) {
+		return new PageFlux<>(this, this.plan, PageShape.elements(), delivery);
 	}
 
 	Flux<Page<Integer>> pages() {
