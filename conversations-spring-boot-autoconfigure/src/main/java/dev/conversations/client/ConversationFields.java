@@ -42,9 +42,9 @@ final class ConversationFields implements RecordFields<Conversation> {
 	public void read(String name, FieldReader value) {
 		switch (name) {
 			case "sid" -> this.sid = value.text();
-			case "account_sid" -> this.accountSid = value.text();
-			case "chat_service_sid" -> this.chatServiceSid = value.text();
-			case "messaging_service_sid" -> this.messagingServiceSid = value.text();
+			case "account_sid" -> this.accountSid = value.sharedText();
+			case "chat_service_sid" -> this.chatServiceSid = value.sharedText();
+			case "messaging_service_sid" -> this.messagingServiceSid = value.sharedText();
 			case "friendly_name" -> this.friendlyName = value.text();
 			case "unique_name" -> this.uniqueName = value.text();
 			case "attributes" -> this.attributes = value.text();

@@ -24,13 +24,27 @@ final class FieldReader {
 
 	private final DeserializationContext context;
 
+	private final @Nullable SharedTexts sharedTexts;
+
 	FieldReader(JsonParser parser, DeserializationContext context) {
 		this.parser = parser;
 		this.context = context;
+		this.sharedTexts = (SharedTexts) context.getAttribute(SharedTexts.class);
 	}
 
 	@Nullable String text() {
 		return isText() ? this.parser.getString() : scalar(String.class);
+	}
+
+	/**
+	 * Reads a text that other records of the page are likely to have as well.
+	 */
+	@Nullable String sharedText() {
+		if (this.sharedTexts == null || !isText()) {
+			return text();
+		}
+		return this.sharedTexts.get(this.parser.getStringCharacters(), this.parser.getStringOffset(),
+				this.parser.getStringLength());
 	}
 
 	@Nullable Integer integer() {

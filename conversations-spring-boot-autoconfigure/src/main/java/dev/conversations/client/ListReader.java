@@ -72,7 +72,9 @@ final class ListReader<T> {
 	private List<T> readRecords() {
 		List<T> records = new ArrayList<>();
 		this.parser.clearCurrentToken();
-		MappingIterator<T> values = this.type.recordReader().readValues(this.parser);
+		MappingIterator<T> values = this.type.recordReader()
+			.withAttribute(SharedTexts.class, new SharedTexts())
+			.readValues(this.parser);
 		while (!hasTooMany(records) && values.hasNextValue()) {
 			T value = values.nextValue();
 			if (value != null) {

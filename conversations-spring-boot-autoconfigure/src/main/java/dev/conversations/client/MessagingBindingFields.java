@@ -22,12 +22,12 @@ final class MessagingBindingFields implements RecordFields<MessagingBinding> {
 	@Override
 	public void read(String name, FieldReader value) {
 		switch (name) {
-			case "type" -> this.type = value.text();
-			case "address" -> this.address = value.text();
-			case "proxy_address" -> this.proxyAddress = value.text();
-			case "projected_address" -> this.projectedAddress = value.text();
-			case "level" -> this.level = value.text();
-			case "name" -> this.name = value.text();
+			case "type" -> this.type = value.sharedText();
+			case "address" -> this.address = value.sharedText();
+			case "proxy_address" -> this.proxyAddress = value.sharedText();
+			case "projected_address" -> this.projectedAddress = value.sharedText();
+			case "level" -> this.level = value.sharedText();
+			case "name" -> this.name = value.sharedText();
 			default -> value.skip();
 		}
 	}

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,11 @@ final class PageLinks {
 
 	private static final Pattern TWILIO_HOST = Pattern
 		.compile("(?i)conversations\\.(?:[a-z0-9-]+\\.[a-z0-9-]+\\.)?twilio\\.com");
+
+	/**
+	 * Parameters that nearly every link has, none of which is a filter.
+	 */
+	private static final Set<String> PAGING = Set.of("PageSize", "Page", "PageToken");
 
 	private static final Pattern PAGE_SIZE = Pattern.compile("PageSize=[0-9]{1,4}");
 
@@ -63,7 +69,8 @@ final class PageLinks {
 	 * Returns how many records a link asks for, or 0 if it does not say it.
 	 */
 	int pageSize(URI link) {
-		return parameters(rawQuery(link)).filter((parameter) -> PAGE_SIZE.matcher(parameter).matches())
+		return parameters(rawQuery(link)).filter((parameter) -> parameter.startsWith("PageSize="))
+			.filter((parameter) -> PAGE_SIZE.matcher(parameter).matches())
 			.mapToInt((parameter) -> Integer.parseInt(parameter.substring(parameter.indexOf('=') + 1)))
 			.findFirst()
 			.orElse(0);
@@ -179,6 +186,9 @@ final class PageLinks {
 	 * for the end of a parameter.
 	 */
 	private static boolean isFilter(String parameter) {
+		if (parameter.indexOf(';') == -1 && PAGING.contains(name(parameter))) {
+			return false;
+		}
 		return Arrays.stream(parameter.split(";")).anyMatch((part) -> ListFilter.isName(decode(name(part))));
 	}
 

@@ -45,11 +45,11 @@ final class ParticipantConversationFields implements RecordFields<ParticipantCon
 	@Override
 	public void read(String name, FieldReader value) {
 		switch (name) {
-			case "account_sid" -> this.accountSid = value.text();
-			case "chat_service_sid" -> this.chatServiceSid = value.text();
+			case "account_sid" -> this.accountSid = value.sharedText();
+			case "chat_service_sid" -> this.chatServiceSid = value.sharedText();
 			case "participant_sid" -> this.participantSid = value.text();
-			case "participant_user_sid" -> this.participantUserSid = value.text();
-			case "participant_identity" -> this.participantIdentity = value.text();
+			case "participant_user_sid" -> this.participantUserSid = value.sharedText();
+			case "participant_identity" -> this.participantIdentity = value.sharedText();
 			case "participant_messaging_binding" -> this.participantMessagingBinding = value.binding();
 			case "conversation_sid" -> this.conversationSid = value.text();
 			case "conversation_unique_name" -> this.conversationUniqueName = value.text();
@@ -57,7 +57,7 @@ final class ParticipantConversationFields implements RecordFields<ParticipantCon
 			case "conversation_attributes" -> this.conversationAttributes = value.text();
 			case "conversation_date_created" -> this.conversationDateCreated = value.date();
 			case "conversation_date_updated" -> this.conversationDateUpdated = value.date();
-			case "conversation_created_by" -> this.conversationCreatedBy = value.text();
+			case "conversation_created_by" -> this.conversationCreatedBy = value.sharedText();
 			case "conversation_state" -> this.conversationState = value.state();
 			case "conversation_timers" -> this.conversationTimers = value.timers();
 			case "links" -> this.links = value.links();

@@ -39,13 +39,13 @@ final class ParticipantFields implements RecordFields<Participant> {
 	public void read(String name, FieldReader value) {
 		switch (name) {
 			case "sid" -> this.sid = value.text();
-			case "account_sid" -> this.accountSid = value.text();
-			case "chat_service_sid" -> this.chatServiceSid = value.text();
-			case "conversation_sid" -> this.conversationSid = value.text();
+			case "account_sid" -> this.accountSid = value.sharedText();
+			case "chat_service_sid" -> this.chatServiceSid = value.sharedText();
+			case "conversation_sid" -> this.conversationSid = value.sharedText();
 			case "identity" -> this.identity = value.text();
 			case "attributes" -> this.attributes = value.text();
 			case "messaging_binding" -> this.messagingBinding = value.binding();
-			case "role_sid" -> this.roleSid = value.text();
+			case "role_sid" -> this.roleSid = value.sharedText();
 			case "date_created" -> this.dateCreated = value.date();
 			case "date_updated" -> this.dateUpdated = value.date();
 			case "url" -> this.url = value.text();
