@@ -43,7 +43,8 @@ class DecodingMemoryTests {
 	void conversationTakesItsAttributesAndLittleMore(int attributes) {
 		byte[] page = page("conversations", RecordsOfPages.CONVERSATION, attributes);
 		bytes(page, ListType.PARTICIPANT_CONVERSATIONS, 100);
-		assertThat(bytes(page, ListType.PARTICIPANT_CONVERSATIONS, 100)).as("measured: 1,230 more").isLessThan(attributes + 1_500);
+		assertThat(bytes(page, ListType.PARTICIPANT_CONVERSATIONS, 100)).as("measured: 1,230 more")
+			.isLessThan(attributes + 1_500);
 	}
 
 	@ParameterizedTest

@@ -16,18 +16,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The Java code of the README and of the documents is code that the build compiles: each
- * block stands in a source of this module or in the tests of another one. White space
- * makes no difference.
+ * The Java and Kotlin code of the README and of the documents is code that the build
+ * compiles: each block stands in a source of this module or in the tests of another one.
+ * White space makes no difference.
  */
 class DocumentsTests {
 
 	private static final Path PROJECT = Path.of("..");
 
-	private static final Pattern BLOCK = Pattern.compile("^[ \t>]*(```+|~~~+)[ \t]*java\\b[^\n]*\n(.*?)^[ \t>]*\\1",
+	private static final Pattern BLOCK = Pattern.compile(
+			"^[ \t>]*(```+|~~~+)[ \t]*(?:java|kotlin)\\b[^\n]*\n(.*?)^[ \t>]*\\1",
 			Pattern.DOTALL | Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern SOURCE = Pattern.compile("\\.\\./(?:docs-code/src/.*|.*/src/test/java/.*)\\.java");
+	private static final Pattern SOURCE = Pattern
+		.compile("\\.\\./(?:docs-(?:code|kotlin)/src/.*|.*/src/test/java/.*)\\.(?:java|kt)");
 
 	static Stream<Arguments> blocks() throws IOException {
 		return documents().flatMap((document) -> blocks(read(document))

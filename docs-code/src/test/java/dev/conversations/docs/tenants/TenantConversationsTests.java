@@ -1,4 +1,4 @@
-package dev.conversations.docs;
+package dev.conversations.docs.tenants;
 
 import java.time.Duration;
 import java.util.NoSuchElementException;

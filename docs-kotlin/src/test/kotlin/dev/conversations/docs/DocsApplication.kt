@@ -1,0 +1,6 @@
+package dev.conversations.docs
+
+import org.springframework.boot.autoconfigure.SpringBootApplication
+
+@SpringBootApplication
+class DocsApplication
