@@ -28,8 +28,13 @@ class DocumentsTests {
 			"^[ \t>]*(```+|~~~+)[ \t]*(?:java|kotlin)\\b[^\n]*\n(.*?)^[ \t>]*\\1",
 			Pattern.DOTALL | Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern SOURCE = Pattern
-		.compile("\\.\\./(?:docs-(?:code|kotlin)/src/.*|.*/src/test/java/.*)\\.(?:java|kt)");
+	private static final Pattern CALL = Pattern.compile("\\| `((?:[A-Z][A-Za-z]*|twilio)\\.[a-zA-Z]+\\([^`]*)`");
+
+	private static final Pattern FILE_BLOCK = Pattern.compile("^```(?:java|xml|yaml)\n(.*?)^```",
+			Pattern.DOTALL | Pattern.MULTILINE);
+
+	private static final Pattern SOURCE = Pattern.compile(
+			"\\.\\./(?:docs-(?:code|kotlin)/src/.*|release-tests/consumer/src/.*|.*/src/test/java/.*)\\.(?:java|kt)");
 
 	static Stream<Arguments> blocks() throws IOException {
 		return documents().flatMap((document) -> blocks(read(document))
@@ -69,6 +74,32 @@ class DocumentsTests {
 	@Test
 	void documentsWithCodeAreRead() throws IOException {
 		assertThat(blocks()).extracting((block) -> block.get()[0]).contains("README.md", "recipes.md");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void callOfTheMigrationStandsInItsTest(String call) {
+		Path tests = Path.of("src/test/java/dev/conversations/docs");
+		String sources = read(tests.resolve("MigratingTests.java")) + read(tests.resolve("MigratingServiceTests.java"));
+		assertThat(sources.replaceAll("\\s", "")).contains(call.replaceAll("\\s", ""));
+	}
+
+	static Stream<String> callOfTheMigrationStandsInItsTest() {
+		return CALL.matcher(read(PROJECT.resolve("docs/migrating.md"))).results().map((call) -> call.group(1));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void blockOfGettingStartedStandsInTheConsumer(String block) throws IOException {
+		try (Stream<Path> files = Files.walk(PROJECT.resolve("release-tests/consumer"))) {
+			assertThat(files.filter(Files::isRegularFile)).anyMatch((file) -> folded(read(file)).contains(block));
+		}
+	}
+
+	static Stream<String> blockOfGettingStartedStandsInTheConsumer() {
+		return FILE_BLOCK.matcher(read(PROJECT.resolve("docs/getting-started.md")))
+			.results()
+			.map((block) -> folded(block.group(1)));
 	}
 
 	private static boolean isInASource(String block) throws IOException {
