@@ -33,7 +33,7 @@ class BlockingCallsTests {
 	@Test
 	void subscriberOfAnAnswerMayBlock() {
 		try (Scene scene = new Scene.Builder(0, 0).open()) {
-			assertThat(Operation.FETCH.run(scene.client(), scene, Paging.defaults())
+			assertThat(Operation.FETCH.run(scene.twilio(), scene, Paging.defaults())
 				.doOnNext((sid) -> block())
 				.collectList()
 				.block(LIMIT)).isEqualTo(scene.expected(Operation.FETCH));
@@ -43,7 +43,7 @@ class BlockingCallsTests {
 	@Test
 	void callThatDoesNotBlockIsNot() {
 		try (Scene scene = new Scene.Builder(0, 0).open()) {
-			assertThat(Operation.CONVERSATIONS.run(scene.client(), scene, Paging.defaults()).collectList().block(LIMIT))
+			assertThat(Operation.CONVERSATIONS.run(scene.twilio(), scene, Paging.defaults()).collectList().block(LIMIT))
 				.isEqualTo(scene.expected(Operation.CONVERSATIONS));
 		}
 	}

@@ -52,7 +52,7 @@ record Cell(Fault fault, Operation operation, int page, boolean readAhead) {
 
 	private @Nullable TwilioException run(Scene scene, Paging paging, List<String> delivered) {
 		try {
-			this.operation.run(scene.client(), scene, paging).doOnNext(delivered::add).then().block(LIMIT);
+			this.operation.run(scene.twilio(), scene, paging).doOnNext(delivered::add).then().block(LIMIT);
 			return null;
 		}
 		catch (TwilioException ex) {
@@ -112,7 +112,7 @@ record Cell(Fault fault, Operation operation, int page, boolean readAhead) {
 			assertThat(delivered).isEqualTo(scene.expected(this.operation));
 		}
 		else {
-			assertThat(Operation.PARTICIPANTS.run(scene.client(), scene, Paging.defaults()).count().block(LIMIT))
+			assertThat(Operation.PARTICIPANTS.run(scene.twilio(), scene, Paging.defaults()).count().block(LIMIT))
 				.isPositive();
 		}
 	}

@@ -14,10 +14,10 @@ record Expectation(int attempts, @Nullable Class<? extends TwilioException> erro
 
 	static Expectation of(Fault fault, Operation operation) {
 		Reaction reaction = fault.reaction();
-		if (operation == Operation.DELETE && reaction == Reaction.NOT_JSON) {
+		if (operation.isDelete() && reaction == Reaction.NOT_JSON) {
 			return new Expectation(1, null);
 		}
-		if (operation == Operation.DELETE && fault.carriedOut()) {
+		if (operation.isDelete() && fault.carriedOut()) {
 			return deleted(fault);
 		}
 		if (operation == Operation.CREATE_IF_ABSENT && reaction.isOutcomeUnknown()) {

@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 
 import dev.conversations.client.BasicCredentials;
 import dev.conversations.client.LimitSettings;
-import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.RetrySettings;
 import dev.conversations.client.TransportSettings;
+import dev.conversations.client.TwilioConversations;
 import dev.conversations.client.TwilioCredentials;
 import dev.conversations.client.TwilioTransport;
 import dev.conversations.test.ConversationSeed;
@@ -58,7 +58,7 @@ final class Scene implements AutoCloseable {
 
 	private final AtomicInteger detours = new AtomicInteger();
 
-	private final ParticipantClient client;
+	private final TwilioConversations twilio;
 
 	private final Gauges gauges;
 
@@ -72,10 +72,10 @@ final class Scene implements AutoCloseable {
 			answer.accept(this.simulator.when((request) -> isBefallen(this.requests.getAndIncrement())));
 		}
 		TwilioTransport transport = connect();
-		this.client = transport.conversations(credentials()).participants();
+		this.twilio = transport.conversations(credentials());
 		this.gauges = Gauges.of(transport);
 		if (builder.pooled) {
-			this.client.fetch(conversation(), ADA).block(LIMIT);
+			this.twilio.participants().fetch(conversation(), ADA).block(LIMIT);
 		}
 	}
 
@@ -135,12 +135,19 @@ final class Scene implements AutoCloseable {
 				.withConcurrency(CONNECTIONS, CONNECTIONS));
 	}
 
-	ParticipantClient client() {
-		return this.client;
+	TwilioConversations twilio() {
+		return this.twilio;
 	}
 
 	String conversation() {
 		return this.conversation.sid();
+	}
+
+	/**
+	 * Returns a conversation that is not the one of {@link #conversation()}.
+	 */
+	String otherConversation() {
+		return this.conversations.stream().filter((sid) -> !sid.equals(conversation())).findFirst().orElseThrow();
 	}
 
 	String participant() {
@@ -149,11 +156,12 @@ final class Scene implements AutoCloseable {
 
 	List<String> expected(Operation operation) {
 		return switch (operation) {
-			case CREATE, CREATE_IF_ABSENT -> List.of(Operation.NEW);
+			case CREATE, CREATE_IF_ABSENT, CREATE_CONVERSATION, CREATE_WITH_PARTICIPANTS -> List.of(Operation.NEW);
 			case FETCH, UPDATE -> List.of(participant());
-			case DELETE -> List.of();
+			case AWAIT_INITIALIZED, FETCH_CONVERSATION, UPDATE_CONVERSATION -> List.of(conversation());
+			case DELETE, DELETE_CONVERSATION -> List.of();
 			case PARTICIPANTS -> this.conversation.participantSids();
-			case CONVERSATIONS -> this.conversations;
+			case CONVERSATIONS, ALL_CONVERSATIONS -> this.conversations;
 		};
 	}
 
