@@ -31,6 +31,8 @@ final class MarkedServer implements AutoCloseable {
 	private static final String FIELDS = "\"identity\":\"%1$s\",\"attributes\":\"%1$s\",\"messaging_binding\":"
 			+ "{\"type\":\"sms\",\"address\":\"%1$s\",\"proxy_address\":\"%1$s\",\"name\":\"%1$s\"},"
 			+ "\"participant_identity\":\"%1$s\",\"conversation_unique_name\":\"%1$s\","
+			+ "\"unique_name\":\"%1$s\",\"friendly_name\":\"%1$s\",\"bindings\":{\"email\":"
+			+ "{\"projected_address\":\"%1$s\",\"name\":\"%1$s\"}},"
 			+ "\"conversation_friendly_name\":\"%1$s\",\"conversation_created_by\":\"%1$s\",\"url\":\"%1$s\","
 			+ "\"last_read_timestamp\":\"%1$s\",\"links\":{\"a\":\"%1$s\"}";
 

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import dev.conversations.client.ConversationClient;
+import dev.conversations.client.ConversationFilter;
+import dev.conversations.client.ConversationState;
+import dev.conversations.client.ConversationUpdate;
+import dev.conversations.client.NewConversation;
 import dev.conversations.client.NewParticipant;
 import dev.conversations.client.Paging;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantIdentifier;
 import dev.conversations.client.ParticipantUpdate;
+import dev.conversations.client.TwilioConversations;
 import org.reactivestreams.Publisher;
 
 /**
@@ -59,7 +65,11 @@ final class Marks {
 	/**
 	 * All operations.
 	 */
-	static Stream<Publisher<?>> operations(ParticipantClient client) {
+	static Stream<Publisher<?>> operations(TwilioConversations twilio) {
+		return Stream.concat(operations(twilio.participants()), operations(twilio.conversations()));
+	}
+
+	private static Stream<Publisher<?>> operations(ParticipantClient client) {
 		NewParticipant chat = NewParticipant.chat(PERSONAL).withAttributes("{\"a\":\"" + PERSONAL + "\"}");
 		NewParticipant messaging = NewParticipant.messaging(PERSONAL, PERSONAL + 2);
 		ParticipantUpdate update = ParticipantUpdate.create()
@@ -73,6 +83,24 @@ final class Marks {
 				client.listPages(PATH, Paging.defaults()),
 				client.listConversations(ParticipantIdentifier.identity(PERSONAL)),
 				client.listConversationPages(ParticipantIdentifier.address(PERSONAL), Paging.defaults()));
+	}
+
+	private static Stream<Publisher<?>> operations(ConversationClient client) {
+		NewConversation conversation = NewConversation.create()
+			.withFriendlyName(PERSONAL)
+			.withUniqueName(PERSONAL)
+			.withAttributes("\"" + PERSONAL + "\"")
+			.withEmailBinding(PERSONAL, PERSONAL);
+		List<NewParticipant> participants = List.of(NewParticipant.chat(PERSONAL),
+				NewParticipant.messaging(PERSONAL, PERSONAL + 2));
+		ConversationUpdate update = ConversationUpdate.create()
+			.withUniqueName(PERSONAL)
+			.withEmailBinding(PERSONAL, PERSONAL);
+		ConversationFilter filter = ConversationFilter.all().withState(new ConversationState(PERSONAL));
+		return Stream.of(client.create(conversation), client.createWithParticipants(conversation, participants),
+				client.awaitInitialized(PATH), client.fetch(PATH), client.update(PATH, update), client.delete(PATH),
+				client.list(filter), client.listPages(filter, Paging.defaults()),
+				client.page(filter, Paging.defaults()));
 	}
 
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.conversations.autoconfigure.ConversationsConnectionDetails;
-import dev.conversations.client.ParticipantClient;
+import dev.conversations.client.TwilioConversations;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,7 @@ class PersonalDataSearchTests {
 	private static final List<String> SEEN = List.of("log org.springframework.http.codec",
 			"log dev.conversations.client: Client", "observation twilio.conversations",
 			"observation http.client.requests", "meter MeterId{name='twilio", "meter MeterId{name='http.client",
-			"health {", "value Participant[", "value ParticipantConversation[", "value Page[",
+			"health {", "value Participant[", "value ParticipantConversation[", "value Conversation[", "value Page[",
 			"bean TwilioTransport[support]", "error " + PACKAGE + "AuthenticationFailedException",
 			"error " + PACKAGE + "ConflictException", "error " + PACKAGE + "NotFoundException",
 			"error " + PACKAGE + "PagingException", "error " + PACKAGE + "RateLimitedException",
@@ -56,7 +56,8 @@ class PersonalDataSearchTests {
 
 	private static final List<String> RECEIVED = List.of("Bearer " + Marks.SECRET, "Basic ",
 			"client_secret=" + Marks.SECRET, "Attributes=", "Identity=qqperson", "Address=qqperson",
-			"/v1/Conversations/qqpath", "/v1/Services/IS", "/Participants/qqpath");
+			"/v1/Conversations/qqpath", "/v1/Services/IS", "/Participants/qqpath", "UniqueName=qqperson",
+			"Bindings.Email.Address=qqperson", "Participant=%7B", "/Conversations?State=qqperson");
 
 	private final OutputCollector collector = new OutputCollector();
 
@@ -109,9 +110,10 @@ class PersonalDataSearchTests {
 
 	@Test
 	void nothingPersonalAndNoCredentialIsLetOut() {
-		MarkedServer.answers().forEach((answer) -> run(answer, MarkedServer.TOKEN, "participantClient", "support"));
-		MarkedServer.tokenAnswers().forEach((token) -> run(MarkedServer.Answer.error(404), token, "participantClient"));
-		run(MarkedServer.Answer.error(400), MarkedServer.TOKEN, "proxied", "refused");
+		MarkedServer.answers().forEach((answer) -> run(answer, MarkedServer.TOKEN, "twilioConversations",
+				"supportTwilioConversations"));
+		MarkedServer.tokenAnswers().forEach((token) -> run(MarkedServer.Answer.error(404), token, "twilioConversations"));
+		run(MarkedServer.Answer.error(400), MarkedServer.TOKEN, "proxiedTwilioConversations", "refusedTwilioConversations");
 		this.collector.addMeters(this.context.getBean(MeterRegistry.class));
 		addBeans();
 
@@ -125,8 +127,8 @@ class PersonalDataSearchTests {
 	private void run(MarkedServer.Answer answer, MarkedServer.Answer token, String... clients) {
 		this.server.answerWith(answer, token);
 		Flux.just(clients)
-			.map((name) -> this.context.getBean(name, ParticipantClient.class))
-			.flatMap((client) -> Flux.fromStream(Marks.operations(client)))
+			.map((name) -> this.context.getBean(name, TwilioConversations.class))
+			.flatMap((twilio) -> Flux.fromStream(Marks.operations(twilio)))
 			.flatMap(this::run, 64)
 			.blockLast(LIMIT);
 		addHealth();
