@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param dateCreated when the conversation was created
  * @param dateUpdated when the conversation was last updated
  * @param timers when the conversation will change its state
- * @param bindings the bindings of the conversation itself, such as {@code email}, whose
- * form Twilio leaves open: texts, numbers, maps and lists; empty where there are none
+ * @param bindings how the conversation itself exchanges messages with channels such as
+ * e-mail
  * @param url the absolute URL of the conversation
  * @param links absolute URLs by name, such as {@code participants}; empty where Twilio
  * sends none
@@ -35,14 +35,13 @@ import org.jspecify.annotations.Nullable;
 public record Conversation(@Nullable String sid, @Nullable String accountSid, @Nullable String chatServiceSid,
 		@Nullable String messagingServiceSid, @Nullable String friendlyName, @Nullable String uniqueName,
 		@Nullable String attributes, @Nullable ConversationState state, @Nullable Instant dateCreated,
-		@Nullable Instant dateUpdated, @Nullable ConversationTimers timers, Map<String, Object> bindings,
+		@Nullable Instant dateUpdated, @Nullable ConversationTimers timers, @Nullable ConversationBindings bindings,
 		@Nullable String url, Map<String, String> links) {
 
 	/**
 	 * Creates a conversation.
 	 */
 	public Conversation {
-		bindings = Bindings.copyOf(bindings);
 		links = Links.copyOf(links);
 	}
 

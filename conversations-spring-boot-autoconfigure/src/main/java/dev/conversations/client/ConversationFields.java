@@ -32,7 +32,7 @@ final class ConversationFields implements RecordFields<Conversation> {
 
 	private @Nullable ConversationTimers timers;
 
-	private Map<String, Object> bindings = Map.of();
+	private @Nullable ConversationBindings bindings;
 
 	private @Nullable String url;
 
@@ -52,7 +52,8 @@ final class ConversationFields implements RecordFields<Conversation> {
 			case "date_created" -> this.dateCreated = value.date();
 			case "date_updated" -> this.dateUpdated = value.date();
 			case "timers" -> this.timers = value.timers();
-			case "bindings" -> this.bindings = value.values();
+			case "bindings" -> 
+				this.bindings = value.object(ConversationBindings.class, ConversationBindingsFields::new);
 			case "url" -> this.url = value.text();
 			case "links" -> this.links = value.links();
 			default -> value.skip();

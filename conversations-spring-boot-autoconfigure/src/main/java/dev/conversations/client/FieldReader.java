@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 
 /**
@@ -16,9 +15,6 @@ import tools.jackson.databind.DeserializationContext;
  * or refused as databind does.
  */
 final class FieldReader {
-
-	private static final TypeReference<Map<String, Object>> OPEN_FORM = new TypeReference<>() {
-	};
 
 	private final JsonParser parser;
 
@@ -97,13 +93,6 @@ final class FieldReader {
 			links.add(name, text());
 		}
 		return links.build();
-	}
-
-	/**
-	 * Reads an object of open form. None is the same as an empty one.
-	 */
-	Map<String, Object> values() {
-		return isNull() ? Map.of() : this.context.readValue(this.parser, OPEN_FORM);
 	}
 
 	/**

@@ -20,7 +20,8 @@ class ClientRuntimeHintsTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { Participant.class, ParticipantConversation.class, MessagingBinding.class,
-			ConversationTimers.class, ConversationState.class, Conversation.class, ErrorAnswer.Body.class,
+			ConversationTimers.class, ConversationState.class, Conversation.class, ConversationBindings.class,
+			EmailBinding.class, ErrorAnswer.Body.class,
 			AccessToken.Body.class })
 	void constructorAndAccessorsAreReflectedOn(Class<?> type) throws Exception {
 		RuntimeHints hints = new RuntimeHints();

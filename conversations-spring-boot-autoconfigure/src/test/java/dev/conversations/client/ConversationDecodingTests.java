@@ -2,9 +2,7 @@ package dev.conversations.client;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,7 @@ class ConversationDecodingTests {
 		assertThat(nulls).isEqualTo(absent);
 		assertThat(absent.state()).isNull();
 		assertThat(absent.timers()).isNull();
-		assertThat(absent.bindings()).isEmpty();
+		assertThat(absent.bindings()).isNull();
 		assertThat(absent.links()).isEmpty();
 	}
 
@@ -53,36 +51,33 @@ class ConversationDecodingTests {
 	}
 
 	@Test
-	void nestedBindingsAreReadAsTheyCome() {
-		Conversation conversation = read("{\"bindings\":{\"email\":{\"address\":\"a@b.example\",\"name\":null,"
-				+ "\"ports\":[1,null,{\"x\":true}]},\"other\":null}}");
-		assertThat(conversation.bindings()).isEqualTo(
-				Map.of("email", Map.of("address", "a@b.example", "ports", Arrays.asList(1, null, Map.of("x", true)))));
+	void bindingsAreReadWhateverElseTheyHold() {
+		Conversation conversation = read("{\"bindings\":{\"email\":{\"projected_address\":\"a@b.example\","
+				+ "\"name\":null,\"ports\":[1,null,{\"x\":true}]},\"sms\":{\"name\":\"x\"},\"other\":null}}");
+		assertThat(conversation.bindings())
+			.isEqualTo(new ConversationBindings(new EmailBinding("a@b.example", null)));
 	}
 
 	@Test
-	@SuppressWarnings("unchecked")
-	void conversationDoesNotChange() {
-		Map<String, String> links = new HashMap<>(Map.of("a", "b"));
-		Map<String, Object> email = new HashMap<>(Map.of("address", "x", "list", Arrays.asList(1, 2)));
-		Map<String, Object> bindings = new HashMap<>(Map.of("email", email));
-		Conversation conversation = conversation(bindings, links);
-		links.clear();
-		email.clear();
-		bindings.clear();
-		assertThat(conversation.links()).containsExactly(Map.entry("a", "b"));
-		Map<String, Object> kept = (Map<String, Object>) conversation.bindings().get("email");
-		assertThat(kept).containsOnlyKeys("address", "list");
-		List<Object> list = (List<Object>) kept.get("list");
-		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(kept::clear);
-		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> list.set(0, 3));
-		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(conversation.links()::clear);
-		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(conversation.bindings()::clear);
+	void emptyAndNullBindingsAreTold() {
+		assertThat(read("{\"bindings\":{}}").bindings()).isEqualTo(new ConversationBindings(null));
+		assertThat(read("{\"bindings\":{\"email\":null}}").bindings()).isEqualTo(new ConversationBindings(null));
 	}
 
-	private static Conversation conversation(Map<String, Object> bindings, Map<String, String> links) {
-		return new Conversation(null, null, null, null, null, null, null, null, null, null, null, bindings, null,
-				links);
+	@Test
+	void textOfBindingsShowsNothingPersonal() {
+		assertThat(new ConversationBindings(new EmailBinding("a@b.example", "Ada")))
+			.hasToString("ConversationBindings[email=EmailBinding[]]");
+	}
+
+	@Test
+	void conversationDoesNotChange() {
+		Map<String, String> links = new HashMap<>(Map.of("a", "b"));
+		Conversation conversation = new Conversation(null, null, null, null, null, null, null, null, null, null, null,
+				null, null, links);
+		links.clear();
+		assertThat(conversation.links()).containsExactly(Map.entry("a", "b"));
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(conversation.links()::clear);
 	}
 
 	private static Conversation read(String text) {

@@ -37,7 +37,8 @@ class DecodingTests {
 			"GET_ServiceConversation_200.json, '', Conversation",
 			"GET_Conversations_200.json, /conversations/0, Conversation",
 			"GET_ServiceConversations_200.json, /conversations/0, Conversation",
-			"POST_ConversationWithParticipants_202.json, '', Conversation" })
+			"POST_ConversationWithParticipants_202.json, '', Conversation",
+			"POST_EmailConversation_201.json, '', Conversation" })
 	void everyFieldOfTheExamplesHasItsComponent(String file, String pointer, String type) throws Exception {
 		JsonNode example = PLAIN.readTree(RecordingServer.file(file)).at(pointer);
 		Class<?> recordType = Class.forName("dev.conversations.client." + type);

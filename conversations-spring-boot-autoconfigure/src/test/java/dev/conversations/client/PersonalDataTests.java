@@ -159,10 +159,12 @@ class PersonalDataTests {
 	private static Stream<Object> resources() {
 		Instant date = Instant.EPOCH;
 		MessagingBinding binding = new MessagingBinding("sms", SECRET, SECRET, SECRET, SECRET, SECRET);
+		EmailBinding email = new EmailBinding(SECRET, SECRET);
+		ConversationBindings bindings = new ConversationBindings(email);
 		PageCursor cursor = new PageCursor("Identity=mark", 1, MARK);
 		Participant participant = new Participant("MB1", "AC1", "IS1", "CH1", SECRET, SECRET, binding, "RL1", date,
 				date, SECRET, 1, SECRET);
-		return Stream.of(binding, ParticipantIdentifier.identity(SECRET), ParticipantIdentifier.address(SECRET),
+		return Stream.of(binding, email, bindings, ParticipantIdentifier.identity(SECRET), ParticipantIdentifier.address(SECRET),
 				participant, cursor, Paging.defaults().startingAt(cursor),
 				new Page<>(List.of(participant), cursor, cursor),
 				new ParticipantConversation("AC1", "IS1", "MB1", "US1", SECRET, binding, "CH1", SECRET, SECRET, SECRET,
@@ -170,8 +172,7 @@ class PersonalDataTests {
 						Map.of("participant", SECRET)),
 				NewParticipant.chat(SECRET).withAttributes("\"mark\""), NewParticipant.messaging(SECRET, SECRET + 2),
 				new Conversation("CH1", "AC1", "IS1", "MG1", SECRET, SECRET, SECRET, ConversationState.ACTIVE, date,
-						date, new ConversationTimers(date, date), Map.of("email", SECRET), SECRET,
-						Map.of("self", SECRET)),
+						date, new ConversationTimers(date, date), bindings, SECRET, Map.of("self", SECRET)),
 				NewConversation.create()
 					.withFriendlyName(SECRET)
 					.withUniqueName(SECRET)

@@ -49,6 +49,10 @@ final class RandomPages {
 		return new RandomPages(seed).participant();
 	}
 
+	static String conversation(long seed) {
+		return new RandomPages(seed).conversation();
+	}
+
 	static String list(long seed, String key, boolean conversations) {
 		return new RandomPages(seed).list(key, conversations);
 	}
@@ -79,7 +83,19 @@ final class RandomPages {
 				"last_read_message_index", "last_read_timestamp" }, this::value), 1);
 	}
 
+	private String conversation() {
+		return odd(object(new String[] { "sid", "account_sid", "chat_service_sid", "messaging_service_sid",
+				"friendly_name", "unique_name", "attributes", "state", "date_created", "date_updated", "timers",
+				"bindings", "url", "links" }, this::value), 1);
+	}
+
 	private String value(String name) {
+		if (name.equals("bindings")) {
+			return object(new String[] { "email", "sms" }, this::value);
+		}
+		if (name.equals("email")) {
+			return object(new String[] { "projected_address", "name" }, this::value);
+		}
 		if (name.endsWith("binding")) {
 			return object(new String[] { "type", "address", "proxy_address", "projected_address", "level", "name" },
 					this::value);

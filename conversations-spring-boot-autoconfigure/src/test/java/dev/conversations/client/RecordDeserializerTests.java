@@ -54,6 +54,11 @@ class RecordDeserializerTests {
 		assertThat(refused(RandomPages::participant, Participant.class)).isBetween(PAGES / 20L, PAGES / 2L);
 	}
 
+	@Test
+	void conversationsAreReadAlike() {
+		assertThat(refused(RandomPages::conversation, Conversation.class)).isBetween(PAGES / 20L, PAGES / 2L);
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 10, 499, 998, 999, 1_000, 2_000 })
 	void unknownFieldWhenNestedIsReadAlike(int depth) {

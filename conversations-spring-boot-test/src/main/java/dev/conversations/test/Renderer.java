@@ -42,10 +42,9 @@ record Renderer(String accountSid, String baseUrl, boolean inService) {
 		return body;
 	}
 
-	// [C] the form
 	private static Map<String, Object> bindings(ConversationContent.EmailBinding email) {
 		Map<String, Object> members = new LinkedHashMap<>();
-		putPresent(members, "address", email.address());
+		putPresent(members, "projected_address", email.address());
 		putPresent(members, "name", email.name());
 		return members.isEmpty() ? Map.of() : Map.of("email", members);
 	}

@@ -67,7 +67,7 @@ class ConversationTests {
 						{"account_sid":"%s","chat_service_sid":"%s","messaging_service_sid":"MG0123456789abcdef0123456789abcdef",
 						"sid":"%s","friendly_name":"Tea","unique_name":"tea","attributes":"{\\"a\\":1}","state":"inactive",
 						"date_created":"2019-12-31T23:00:00Z","date_updated":"2021-01-01T00:00:00Z","timers":{},
-						"bindings":{"email":{"address":"ada@example.com","name":"Ada"}},"url":"%s",
+						"bindings":{"email":{"projected_address":"ada@example.com","name":"Ada"}},"url":"%s",
 						"links":{"participants":"%s/Participants","messages":"%s/Messages","webhooks":"%s/Webhooks"}}"""
 					.formatted(this.simulator.accountSid(), this.simulator.chatServiceSid(), created.text("/sid"), url,
 							url, url, url)));
