@@ -2,16 +2,22 @@ package dev.conversations.test.faults;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import dev.conversations.client.Conversation;
+import dev.conversations.client.ConversationFilter;
+import dev.conversations.client.ConversationState;
 import dev.conversations.client.Paging;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantConversation;
 import dev.conversations.client.ParticipantIdentifier;
+import dev.conversations.client.TwilioConversations;
 import dev.conversations.client.TwilioException;
 import dev.conversations.client.TwilioTransport;
 import org.awaitility.Awaitility;
@@ -23,7 +29,7 @@ import reactor.core.publisher.Mono;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * 2,000 participants' streams at once over a simulator that fails 5 % of the requests in
+ * 2,000 streams of conversations at once over a simulator that fails 5 % of the requests in
  * all ways, again and again for {@code soak.seconds}: every stream is exact, and nothing
  * is left over.
  */
@@ -34,6 +40,8 @@ class SoakTests {
 	private static final Duration DURATION = Duration.ofSeconds(Integer.getInteger("soak.seconds", 3));
 
 	private static final Paging PAGING = Paging.defaults().withPageSize(SoakedSimulator.PAGE_SIZE);
+
+	private static final ConversationFilter INACTIVE = ConversationFilter.all().withState(ConversationState.INACTIVE);
 
 	private static final long HEAP_TOLERANCE = 16L << 20;
 
@@ -68,13 +76,13 @@ class SoakTests {
 		try (SoakedSimulator simulator = new SoakedSimulator(participants)) {
 			TwilioTransport transport = simulator.transport(this.pool);
 			Gauges gauges = Gauges.of(transport);
-			ParticipantClient client = simulator.client(transport);
+			TwilioConversations twilio = simulator.client(transport);
 			long start = System.nanoTime();
-			readAll(simulator, client, participants, () -> System.nanoTime() - start < duration.toNanos())
+			readAll(simulator, twilio, participants, () -> System.nanoTime() - start < duration.toNanos())
 				.block(duration.plusMinutes(5));
 			int permits = gauges.permits();
 			simulator.heal();
-			readAll(simulator, client, participants, () -> gauges.permits() < SoakedSimulator.PERMITS)
+			readAll(simulator, twilio, participants, () -> gauges.permits() < SoakedSimulator.PERMITS)
 				.block(Duration.ofMinutes(1));
 			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> isQuiet(gauges));
 			System.out.printf("soak: %d streams, %d resumed, %d requests, %d faults, %d permits, %d ms%n",
@@ -84,24 +92,38 @@ class SoakTests {
 		}
 	}
 
-	private Mono<Void> readAll(SoakedSimulator simulator, ParticipantClient client, int participants,
+	/**
+	 * Every tenth stream is of all conversations that are inactive, the others of those
+	 * of a participant.
+	 */
+	private Mono<Void> readAll(SoakedSimulator simulator, TwilioConversations twilio, int participants,
 			BooleanSupplier again) {
 		return Flux.range(0, participants)
-			.flatMap((participant) -> read(simulator, client, participant).repeat(again), participants)
+			.flatMap((participant) -> ((participant % 10 == 2) ? readInactive(simulator, twilio)
+					: read(simulator, twilio.participants(), participant))
+				.repeat(again), participants)
 			.then();
+	}
+
+	private Mono<Void> readInactive(SoakedSimulator simulator, TwilioConversations twilio) {
+		return check((paging) -> twilio.conversations().list(INACTIVE, paging).mapNotNull(Conversation::sid),
+				simulator.inactive());
 	}
 
 	private Mono<Void> read(SoakedSimulator simulator, ParticipantClient client, int participant) {
 		ParticipantIdentifier identity = ParticipantIdentifier.identity(SoakedSimulator.identity(participant));
-		return Flux.defer(() -> read(client, identity, PAGING))
-			.doOnSubscribe((subscription) -> disturb(client, participant))
-			.mapNotNull(ParticipantConversation::conversationSid)
-			.collectList()
-			.doOnNext((sids) -> {
-				this.streams.incrementAndGet();
-				assertThat(sids).isEqualTo(simulator.expected(participant));
-			})
-			.then();
+		return check(
+				(paging) -> client.listConversations(identity, paging)
+					.mapNotNull(ParticipantConversation::conversationSid),
+				simulator.expected(participant))
+			.doOnSubscribe((subscription) -> disturb(client, participant));
+	}
+
+	private Mono<Void> check(Function<Paging, Flux<String>> list, List<String> expected) {
+		return Flux.defer(() -> read(list, PAGING)).collectList().doOnNext((sids) -> {
+			this.streams.incrementAndGet();
+			assertThat(sids).isEqualTo(expected);
+		}).then();
 	}
 
 	/**
@@ -128,11 +150,10 @@ class SoakTests {
 	/**
 	 * Goes on where it broke off.
 	 */
-	private Flux<ParticipantConversation> read(ParticipantClient client, ParticipantIdentifier identity,
-			Paging paging) {
-		return client.listConversations(identity, paging).onErrorResume(TwilioException.class, (failure) -> {
+	private Flux<String> read(Function<Paging, Flux<String>> list, Paging paging) {
+		return list.apply(paging).onErrorResume(TwilioException.class, (failure) -> {
 			this.resumed.incrementAndGet();
-			return read(client, identity, PAGING.startingAt(failure.resumeCursor()));
+			return read(list, PAGING.startingAt(failure.resumeCursor()));
 		});
 	}
 

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 
 import dev.conversations.client.BasicCredentials;
 import dev.conversations.client.LimitSettings;
-import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.RetrySettings;
 import dev.conversations.client.TransportSettings;
+import dev.conversations.client.TwilioConversations;
 import dev.conversations.client.TwilioTransport;
 import dev.conversations.test.ConversationSeed;
 import dev.conversations.test.ConversationsSimulator;
@@ -55,6 +55,8 @@ final class SoakedSimulator implements AutoCloseable {
 
 	private final List<List<String>> groups = new ArrayList<>();
 
+	private final List<String> inactive = new ArrayList<>();
+
 	private final SplittableRandom random = new SplittableRandom();
 
 	private final AtomicInteger faults = new AtomicInteger();
@@ -76,12 +78,13 @@ final class SoakedSimulator implements AutoCloseable {
 	private List<String> seed(int group) {
 		List<String> sids = new ArrayList<>();
 		for (int i = 0; i < CONVERSATIONS; i++) {
-			ConversationSeed conversation = this.simulator.conversation();
+			ConversationSeed conversation = this.simulator.conversation().state((i == 0) ? "inactive" : "active");
 			for (int member = 0; member < GROUP; member++) {
 				conversation.chatParticipant(identity(group * GROUP + member));
 			}
 			sids.add(conversation.add().sid());
 		}
+		this.inactive.add(sids.get(0));
 		return sids.stream().sorted().toList();
 	}
 
@@ -106,6 +109,13 @@ final class SoakedSimulator implements AutoCloseable {
 		return this.groups.get(participant / GROUP);
 	}
 
+	/**
+	 * The conversations that are inactive: one of each group.
+	 */
+	List<String> inactive() {
+		return this.inactive.stream().sorted().toList();
+	}
+
 	TwilioTransport transport(Pool pool) {
 		ReactorClientHttpConnector connector = new ReactorClientHttpConnector(HttpClient.create(pool.provider()));
 		return TwilioTransport.create(WebClient.builder().clientConnector(connector), TransportSettings
@@ -116,11 +126,9 @@ final class SoakedSimulator implements AutoCloseable {
 				.withConcurrency(PERMITS, PERMITS)));
 	}
 
-	ParticipantClient client(TwilioTransport transport) {
-		return transport
-			.conversations(
-					new BasicCredentials(this.simulator.apiKey(), this.simulator.apiSecret(), this.simulator.apiKey()))
-			.participants();
+	TwilioConversations client(TwilioTransport transport) {
+		return transport.conversations(
+				new BasicCredentials(this.simulator.apiKey(), this.simulator.apiSecret(), this.simulator.apiKey()));
 	}
 
 	/**
