@@ -37,11 +37,15 @@ record Lookup(@Nullable String identity, @Nullable String address, @Nullable Lon
 	}
 
 	Paging paging() {
+		return paging(this.limit, this.cursor);
+	}
+
+	static Paging paging(@Nullable Long limit, @Nullable String cursor) {
 		Paging paging = Paging.defaults();
-		if (this.limit != null) {
-			paging = paging.withLimit(this.limit);
+		if (limit != null) {
+			paging = paging.withLimit(limit);
 		}
-		return (this.cursor != null) ? paging.startingAt(PageCursor.of(this.cursor)) : paging;
+		return (cursor != null) ? paging.startingAt(PageCursor.of(cursor)) : paging;
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.conversations.client.Page;
-import dev.conversations.client.ParticipantConversation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -54,13 +53,13 @@ final class OpenStream {
 		this.read.emitNext(records, EmitFailureHandler.busyLooping(Duration.ofSeconds(1)));
 	}
 
-	Flux<PageLine> lines(Flux<Page<ParticipantConversation>> pages) {
+	<T> Flux<PageLine> lines(Flux<Page<T>> pages) {
 		return pages.concatMap(this::admit, 0)
 			.map((page) -> PageLine.of(this.id, page, requests()))
 			.contextWrite(RequestCounter.countingInto(this.requests));
 	}
 
-	private Mono<Page<ParticipantConversation>> admit(Page<ParticipantConversation> page) {
+	private <T> Mono<Page<T>> admit(Page<T> page) {
 		return this.read.asFlux().filter((read) -> this.sent - read < this.window).next().map((read) -> {
 			this.sent += page.items().size();
 			return page;

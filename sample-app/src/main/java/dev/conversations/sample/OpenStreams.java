@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.conversations.client.Page;
-import dev.conversations.client.ParticipantConversation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
 
 /**
  * The streams that are under way, by their identifiers, which nobody but their readers
@@ -22,12 +22,15 @@ class OpenStreams {
 
 	/**
 	 * Opens a stream for each subscriber, until it ends.
-	 * @param window how many records it may be ahead of its reader
+	 * @param window how many records it may be ahead of its reader, or {@code null} for
+	 * any number
 	 * @param pages the pages
 	 * @return the lines of the stream
 	 */
-	Flux<PageLine> open(long window, Flux<Page<ParticipantConversation>> pages) {
-		return Flux.using(() -> register(new OpenStream(window)), (stream) -> stream.lines(pages),
+	<T> Flux<PageLine> open(@Nullable Long window, Flux<Page<T>> pages) {
+		Assert.isTrue(window == null || window > 0, "'window' must be positive");
+		long ahead = (window != null) ? window : Long.MAX_VALUE;
+		return Flux.using(() -> register(new OpenStream(ahead)), (stream) -> stream.lines(pages),
 				(stream) -> this.streams.remove(stream.id()));
 	}
 

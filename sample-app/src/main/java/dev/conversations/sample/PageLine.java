@@ -5,7 +5,6 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.conversations.client.Page;
 import dev.conversations.client.PageCursor;
-import dev.conversations.client.ParticipantConversation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ProblemDetail;
@@ -20,10 +19,10 @@ import org.springframework.http.ProblemDetail;
  * @param problem why the stream ends here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PageLine(@Nullable String stream, @Nullable List<ParticipantConversation> items, @Nullable String next,
+record PageLine(@Nullable String stream, @Nullable List<?> items, @Nullable String next,
 		@Nullable Integer requests, @Nullable ProblemDetail problem) {
 
-	static PageLine of(String stream, Page<ParticipantConversation> page, int requests) {
+	static PageLine of(String stream, Page<?> page, int requests) {
 		PageCursor next = page.next();
 		return new PageLine(stream, page.items(), (next != null) ? next.value() : null, requests, null);
 	}

@@ -34,7 +34,7 @@ final class ParticipantBody {
 		checkFields(body, Set.of(IDENTITY, ADDRESS, PROXY_ADDRESS, PROJECTED_ADDRESS, ATTRIBUTES, ROLE_SID));
 		NewParticipant participant = byAddresses(body);
 		if (body.has(ATTRIBUTES)) {
-			participant = participant.withAttributes(attributes(body));
+			participant = participant.withAttributes(attributes(body.get(ATTRIBUTES)));
 		}
 		if (body.has(ROLE_SID)) {
 			participant = participant.withRoleSid(text(body, ROLE_SID));
@@ -72,7 +72,7 @@ final class ParticipantBody {
 					: update.withProjectedAddress(text(body, PROJECTED_ADDRESS));
 		}
 		if (body.has(ATTRIBUTES)) {
-			update = update.withAttributes(attributes(body));
+			update = update.withAttributes(attributes(body.get(ATTRIBUTES)));
 		}
 		return body.has(ROLE_SID) ? update.withRoleSid(text(body, ROLE_SID)) : update;
 	}
@@ -82,8 +82,7 @@ final class ParticipantBody {
 		Assert.isTrue(known.containsAll(body.propertyNames()), () -> "The fields of the body must be among " + known);
 	}
 
-	private static String attributes(JsonNode body) {
-		JsonNode attributes = body.get(ATTRIBUTES);
+	static String attributes(JsonNode attributes) {
 		return attributes.isString() ? attributes.asString() : attributes.toString();
 	}
 

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 import org.springframework.http.MediaType;
-import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,9 +40,8 @@ class ParticipantConversationsController {
 	 */
 	@GetMapping(path = "/pages", produces = MediaType.APPLICATION_NDJSON_VALUE)
 	Flux<PageLine> pages(@ModelAttribute Lookup lookup, @RequestParam(required = false) @Nullable Long window) {
-		Assert.isTrue(window == null || window > 0, "'window' must be positive");
-		return BrokenStream.endingWith(PageLine::of, this.streams.open((window != null) ? window : Long.MAX_VALUE,
-				lookup.client(this.client).listConversationPages(lookup.participant(), lookup.paging())));
+		return BrokenStream.endingWith(PageLine::of, this.streams.open(window, lookup.client(this.client)
+			.listConversationPages(lookup.participant(), lookup.paging())));
 	}
 
 }

@@ -1,13 +1,15 @@
 package dev.conversations.sample;
 
+import java.util.Objects;
+
 import dev.conversations.client.AuthenticationFailedException;
 import dev.conversations.client.ConflictException;
+import dev.conversations.client.InitializationException;
 import dev.conversations.client.NotFoundException;
 import dev.conversations.client.PagingException;
 import dev.conversations.client.RateLimitedException;
 import dev.conversations.client.TwilioConnectionException;
 import dev.conversations.client.TwilioException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Explanation of a problem and of its remedy for a person, in a sentence each.
@@ -29,6 +31,15 @@ record Remedy(String title, String advice) {
 
 	private static final Remedy CONFLICT = new Remedy("It is there already",
 			"The conversation or its participant exists: use the one that is there.");
+
+	private static final Remedy NAME_TAKEN = new Remedy("The unique name is taken",
+			"Choose another name, or use the conversation that has it.");
+
+	private static final Remedy INITIALIZING = new Remedy("The conversation is still being set up",
+			"Wait until it is initialised, then try again.");
+
+	private static final Remedy NOT_INITIALIZED = new Remedy("The conversation could not be set up",
+			"Twilio has closed it and freed its addresses: it is safe to create it again.");
 
 	private static final Remedy RATE_LIMITED = new Remedy("Twilio asks to slow down",
 			"Wait for the time that Twilio asked for, then go on.");
@@ -53,7 +64,10 @@ record Remedy(String title, String advice) {
 			return UNKNOWN;
 		}
 		if (failure instanceof ConflictException conflict) {
-			return conflict(conflict.conversationSid());
+			return conflict(conflict);
+		}
+		if (failure instanceof InitializationException) {
+			return NOT_INITIALIZED;
 		}
 		if (failure instanceof RateLimitedException) {
 			return RATE_LIMITED;
@@ -67,8 +81,15 @@ record Remedy(String title, String advice) {
 		return failure.isRetryable() ? BROKEN : REFUSED;
 	}
 
-	private static Remedy conflict(@Nullable String conversationSid) {
-		return (conversationSid != null) ? IN_ANOTHER_CONVERSATION : CONFLICT;
+	private static Remedy conflict(ConflictException conflict) {
+		if (conflict.conversationSid() != null) {
+			return IN_ANOTHER_CONVERSATION;
+		}
+		return switch (Objects.requireNonNullElse(conflict.code(), 0)) {
+			case 50353 -> NAME_TAKEN;
+			case 50386 -> INITIALIZING;
+			default -> CONFLICT;
+		};
 	}
 
 }

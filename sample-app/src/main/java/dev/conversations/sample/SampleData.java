@@ -6,12 +6,14 @@ import java.util.List;
 
 import dev.conversations.test.ConversationSeed;
 import dev.conversations.test.ConversationsSimulator;
+import dev.conversations.test.SimulatedInitialization;
 import dev.conversations.test.SimulatorSettings;
 
 /**
  * What the simulator holds at first: the chat user {@code ada} in 1,237 conversations,
  * the address {@code +375255555555} in 61 of them, and a conversation by the unique name
- * {@code welcome}; the chat user {@code grace} in 20,000 conversations.
+ * {@code welcome}; the chat user {@code grace} in 20,000 conversations. A conversation that
+ * is created with participants is set up for some seconds, so that one sees it.
  */
 final class SampleData {
 
@@ -50,6 +52,7 @@ final class SampleData {
 			addConversation(simulator, EXAMPLES.get(2).value(), i);
 		}
 		clock.release();
+		simulator.account().initialization(SimulatedInitialization.lasting(Duration.ofSeconds(3)));
 		return simulator;
 	}
 

@@ -1,14 +1,18 @@
 package dev.conversations.sample;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -18,6 +22,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "30s")
 class BrowserSecurityTests {
+
+	private static final String CONVERSATIONS = "/api/conversations";
 
 	private static final String PARTICIPANTS = "/api/conversations/welcome/participants";
 
@@ -33,14 +39,27 @@ class BrowserSecurityTests {
 			"Origin, null, 403", "Origin, %, 403", "Origin, http://localhost, 403", "Host, evil.example, 421",
 			"Host, 127.0.0.1, 400" })
 	void writeIsLetInFromTheOwnOriginOnly(String header, String value, int status) {
-		this.http.post()
-			.uri(uri(PARTICIPANTS))
-			.header(header, value)
-			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue("{}")
+		for (String path : List.of(PARTICIPANTS, CONVERSATIONS)) {
+			this.http.post()
+				.uri(uri(path))
+				.header(header, value)
+				.contentType(MediaType.APPLICATION_JSON)
+				.bodyValue("[]")
+				.exchange()
+				.expectStatus()
+				.isEqualTo(status);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "DELETE", "PATCH" })
+	void changeOfAConversationFromAnotherSiteIsRefused(String method) {
+		this.http.method(HttpMethod.valueOf(method))
+			.uri(uri(CONVERSATIONS + "/welcome"))
+			.header("Sec-Fetch-Site", "cross-site")
 			.exchange()
 			.expectStatus()
-			.isEqualTo(status);
+			.isForbidden();
 	}
 
 	@Test
@@ -70,10 +89,11 @@ class BrowserSecurityTests {
 		this.http.get().uri(uri("/")).header("Sec-Fetch-Site", "cross-site").exchange().expectStatus().isOk();
 	}
 
-	@Test
-	void bodyThatIsTooLargeIsRefused() {
+	@ParameterizedTest
+	@ValueSource(strings = { PARTICIPANTS, CONVERSATIONS })
+	void bodyThatIsTooLargeIsRefused(String path) {
 		this.http.post()
-			.uri(uri(PARTICIPANTS))
+			.uri(uri(path))
 			.contentType(MediaType.APPLICATION_JSON)
 			.bodyValue("{\"attributes\":\"" + "x".repeat(70_000) + "\"}")
 			.exchange()
