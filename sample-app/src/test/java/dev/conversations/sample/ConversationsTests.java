@@ -90,7 +90,7 @@ class ConversationsTests {
 		assertThat(updated.at("/friendlyName").asString()).isEqualTo("Order 18");
 		assertThat(updated.at("/uniqueName").asString()).isEqualTo("order-17");
 		assertThat(updated.at("/timers/dateInactive").isString()).isTrue();
-		this.http.delete().uri(uri(one)).exchange().expectStatus().isNoContent();
+		this.http.delete().uri(uri(one)).exchange().expectStatus().isNoContent().expectBody().isEmpty();
 		expectProblem(this.http.get().uri(uri(one)), 404).jsonPath("$.code").isEqualTo(20404);
 		expectPath(inService);
 	}

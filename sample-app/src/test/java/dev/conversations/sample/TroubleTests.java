@@ -40,13 +40,13 @@ class TroubleTests {
 
 	@AfterEach
 	void endTrouble() {
-		make("NONE").expectStatus().isOk();
+		make("NONE").expectStatus().isOk().expectBody();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "FAILURES, 27", "RESETS, 28", "RATE_LIMIT, 27" })
 	void streamInTroubleIsWholeAfterRetries(String trouble, int requests) {
-		make(trouble).expectStatus().isOk();
+		make(trouble).expectStatus().isOk().expectBody();
 		JsonNode last = stream(PAGES).blockLast(LIMIT);
 		assertThat(last.has("problem")).isFalse();
 		assertThat(last.at("/requests").asInt()).isEqualTo(requests);
@@ -55,7 +55,7 @@ class TroubleTests {
 	@ParameterizedTest
 	@CsvSource({ "BAD_PAGE, 502, Twilio gave no usable answer", "CREDENTIALS, 502, Twilio refused the credentials" })
 	void troubleThatIsNotRetriedIsAProblemOnce(String trouble, int status, String title) {
-		make(trouble).expectStatus().isOk();
+		make(trouble).expectStatus().isOk().expectBody();
 		get(PAGES).expectStatus().isEqualTo(status).expectBody().jsonPath("$.title").isEqualTo(title);
 		get("/api/simulator").expectBody().jsonPath("$.trouble").isEqualTo("NONE");
 		assertThat(stream(PAGES).count().block(LIMIT)).isEqualTo(25);
@@ -63,12 +63,12 @@ class TroubleTests {
 
 	@Test
 	void troubleThatIsUnknownIsRefused() {
-		make("WAR").expectStatus().isBadRequest();
+		make("WAR").expectStatus().isBadRequest().expectBody();
 	}
 
 	@Test
 	void metersShowRetriesAndTheGate() {
-		make("RATE_LIMIT").expectStatus().isOk();
+		make("RATE_LIMIT").expectStatus().isOk().expectBody();
 		Sinks.Empty<Void> read = Sinks.empty();
 		StepVerifier.create(stream("/api/meters"))
 			.expectNextMatches((reading) -> reading.at("/permits").asInt() > 0)
