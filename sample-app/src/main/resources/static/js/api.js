@@ -42,8 +42,8 @@ async function problemOf(response) {
 }
 
 /** Sends a request, and reads the JSON of its answer where there is one. */
-export async function request(method, path, body) {
-  const options = { method };
+export async function request(method, path, body, signal) {
+  const options = { method, signal };
   if (body !== undefined) {
     options.headers = { 'Content-Type': 'application/json' };
     options.body = JSON.stringify(body);

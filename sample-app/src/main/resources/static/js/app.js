@@ -18,8 +18,16 @@ const STATES = {
 };
 
 const form = byId('lookup');
-const panel = new ConversationPanel();
-const list = new ConversationList(byId('rows'), (row) => panel.open(row.conversationSid, row, form.elements.service.value));
+const panel = new ConversationPanel({
+  changed: ({ sid, state, dateUpdated }) => list.update(sid, { conversationState: state, conversationDateUpdated: dateUpdated }),
+  deleted: (sid) => {
+    list.remove(sid);
+    if (stream) {
+      showNow();
+    }
+  },
+});
+const list = new ConversationList(byId('rows'), (row) => panel.open(known(row), form.elements.service.value));
 const chart = new Chart(byId('chart'), byId('span'));
 const meters = new Meters((requests) => stream?.requested(requests));
 
@@ -37,6 +45,12 @@ function queryOf() {
     query.service = service.value;
   }
   return query;
+}
+
+/** What a row of the list tells about its conversation. */
+function known(row) {
+  return { sid: row.conversationSid, friendlyName: row.conversationFriendlyName, uniqueName: row.conversationUniqueName,
+    state: row.conversationState, dateCreated: row.conversationDateCreated, dateUpdated: row.conversationDateUpdated };
 }
 
 /** Starts a stream, from a cursor if there is one. What a stream before it has brought stays when it goes on. */
@@ -140,7 +154,8 @@ function lookUp({ kind, value }) {
 function openFromPlace() {
   const sid = place.conversation();
   if (sid && sid !== panel.sid && /^CH[0-9a-fA-F]{32}$/.test(sid)) {
-    panel.open(sid, list.find(sid), form.elements.service.value);
+    const row = list.find(sid);
+    panel.open(row ? known(row) : { sid }, form.elements.service.value);
   }
 }
 
@@ -169,6 +184,7 @@ byId('stop').addEventListener('click', () => {
   place.keepCursor(stream.cursor);
 });
 byId('continue').addEventListener('click', () => start(stream?.cursor ?? place.cursor(), true));
+byId('new').addEventListener('click', () => panel.create(form.elements.service.value));
 byId('pace').addEventListener('change', () => {
   if (stream) {
     stream.pace = Number(byId('pace').value);

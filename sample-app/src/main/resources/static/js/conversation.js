@@ -1,11 +1,14 @@
-import { lines, request, Problem } from './api.js';
-import { badge, byId, date, element, number } from './dom.js';
-import { editParticipantForm, newParticipantForm } from './participant-form.js';
+import { request, Problem } from './api.js';
+import { badge, byId, confirmation, date, element } from './dom.js';
+import { newConversationForm } from './new-conversation.js';
+import { Participants } from './participants.js';
 import * as place from './place.js';
 import { problemView } from './problem.js';
 
+const GATEWAY_TIMEOUT = 504;
+
 /**
- * Shows a conversation and its participants, in a drawer.
+ * Shows a conversation with its participants, in a drawer, or a form for a new one.
  */
 export class ConversationPanel {
 
@@ -17,7 +20,13 @@ export class ConversationPanel {
 
   #service = null;
 
-  constructor() {
+  #listener;
+
+  /**
+   * @param {Object} listener is told by {@code changed} and {@code deleted}
+   */
+  constructor(listener) {
+    this.#listener = listener;
     this.#dialog.addEventListener('close', () => {
       this.#abort?.abort();
       this.#sid = null;
@@ -36,176 +45,151 @@ export class ConversationPanel {
 
   /**
    * Opens a conversation.
-   * @param {string} sid
-   * @param {Object} [row] what the list knows of it
-   * @param {string} [service] the service that was looked in
+   * @param {Object} known what is known of it, its SID at least
+   * @param {string} [service] the service that it is in
    */
-  open(sid, row, service) {
-    this.#sid = sid;
+  open(known, service) {
+    this.#sid = known.sid;
     this.#service = service;
-    place.keepConversation(sid);
-    this.#dialog.replaceChildren(this.#head(row), this.#facts(row), this.#participants());
+    place.keepConversation(known.sid);
+    const participants = new Participants((participant) => this.#path('participants', participant));
+    this.#draw(this.#head('Conversation'), element('div', { id: 'conversation-facts' }),
+        element('div', { id: 'conversation-problem' }), this.#actions(), participants.section);
+    this.#show(known);
+    this.#follow(participants, this.#abort.signal);
+  }
+
+  /**
+   * Opens a form for a new conversation.
+   * @param {string} [service] the service to create it in
+   */
+  create(service) {
+    this.#sid = null;
+    this.#service = service;
+    const form = newConversationForm((values) => this.#try(async () => {
+      this.open(await request('POST', this.#query('/api/conversations'), values), service);
+    }), () => this.#dialog.close());
+    this.#draw(this.#head('New conversation'), element('div', { id: 'conversation-problem' }), form);
+    form.querySelector('input').focus();
+  }
+
+  #draw(...sections) {
+    this.#abort?.abort();
+    this.#abort = new AbortController();
+    this.#dialog.replaceChildren(...sections);
     if (!this.#dialog.open) {
       this.#dialog.showModal();
     }
-    this.#load();
   }
 
-  #head(row) {
-    const name = row?.conversationFriendlyName || row?.conversationUniqueName || 'Conversation';
+  #head(title) {
     return element('div', { className: 'drawer-head' },
-        element('h2', { id: 'conversation-title', tabIndex: -1 }, name),
-        row ? badge(row.conversationState) : null,
-        element('button', { type: 'button', className: 'close', 'aria-label': 'Close', onclick: () => this.#dialog.close() },
-            '✕'));
+        element('h2', { id: 'conversation-title', tabIndex: -1 }, title),
+        element('span', { id: 'conversation-state', role: 'status' }),
+        element('button', { type: 'button', className: 'close', 'aria-label': 'Leave',
+          onclick: () => this.#dialog.close() }, '✕'));
   }
 
-  #facts(row) {
-    const facts = { SID: element('code', {}, this.#sid) };
-    if (row?.conversationUniqueName) {
-      facts['Unique name'] = row.conversationUniqueName;
+  #actions() {
+    const actions = element('div', { id: 'conversation-actions', className: 'actions' });
+    actions.append(
+        element('button', { id: 'close-conversation', type: 'button', onclick: () => confirmation(actions,
+            { question: 'It cannot be opened again.', yes: 'Close', no: 'Keep open', action: () => this.#close() }) },
+            'Close conversation'),
+        element('button', { id: 'delete-conversation', type: 'button', onclick: () => confirmation(actions,
+            { question: 'With all its messages?', yes: 'Delete', no: 'Keep', action: () => this.#delete() }) },
+            'Delete conversation'));
+    return actions;
+  }
+
+  /** Shows a conversation as it is now. */
+  #show(conversation) {
+    const { state } = conversation;
+    byId('conversation-title').textContent = conversation.friendlyName || conversation.uniqueName || 'Conversation';
+    byId('conversation-state').replaceChildren(...(state ? [badge(state)] : []));
+    byId('conversation-facts').replaceChildren(facts(conversation));
+    byId('close-conversation').disabled = !state || state === 'closed' || state === 'initializing';
+    byId('delete-conversation').disabled = !state || state === 'initializing';
+  }
+
+  /** Reads the conversation, waits until it is initialised, and then reads its participants. */
+  async #follow(participants, signal) {
+    await this.#try(async () => {
+      let conversation = await request('GET', this.#path(), undefined, signal);
+      this.#show(conversation);
+      while (conversation.state === 'initializing') {
+        conversation = await this.#initialized(conversation, signal);
+        this.#show(conversation);
+      }
+      await participants.load(signal);
+    });
+  }
+
+  async #initialized(conversation, signal) {
+    try {
+      return await request('GET', this.#path('initialized'), undefined, signal);
+    } catch (error) {
+      if (error.details?.status === GATEWAY_TIMEOUT) {
+        return conversation;
+      }
+      if (error instanceof Problem) {
+        this.#show({ ...conversation, state: 'closed' });
+      }
+      throw error;
     }
-    if (row) {
-      facts.Created = date(row.conversationDateCreated);
-      facts.Updated = date(row.conversationDateUpdated);
-    }
-    return element('dl', { className: 'facts' }, ...Object.entries(facts).map(([name, value]) =>
-      element('div', {}, element('dt', {}, name), element('dd', {}, value))));
   }
 
-  #participants() {
-    return element('section', { 'aria-labelledby': 'participants-title' },
-        element('div', { className: 'card-head' },
-            element('h3', { id: 'participants-title' }, 'Participants'),
-            element('span', { id: 'participants-count', className: 'hint', role: 'status' }, 'Loading …'),
-            element('button', { id: 'add', type: 'button', onclick: () => this.#add() }, 'Add')),
-        element('div', { id: 'participants-problem' }),
-        element('div', { id: 'participants-form' }),
-        element('ul', { id: 'participants', className: 'participants' }));
+  #close() {
+    return this.#try(async () => {
+      const closed = await request('PATCH', this.#path(), { state: 'closed' });
+      byId('conversation-actions').replaceWith(this.#actions());
+      this.#show(closed);
+      byId('delete-conversation').focus();
+      this.#listener.changed(closed);
+    });
   }
 
-  #path(participant) {
-    const path = `/api/conversations/${this.#sid}/participants${participant ? `/${participant}` : ''}`;
+  #delete() {
+    const sid = this.#sid;
+    return this.#try(async () => {
+      await request('DELETE', this.#path());
+      this.#dialog.close();
+      this.#listener.deleted(sid);
+    });
+  }
+
+  #path(...parts) {
+    return this.#query(['/api/conversations', this.#sid, ...parts].filter(Boolean).join('/'));
+  }
+
+  #query(path) {
     return this.#service ? `${path}?service=${this.#service}` : path;
   }
 
-  async #load() {
-    this.#abort?.abort();
-    this.#abort = new AbortController();
-    try {
-      for await (const line of lines(this.#path(), this.#abort.signal)) {
-        if (line.problem) {
-          throw new Problem(line.problem);
-        }
-        byId('participants').append(this.#item(line));
-      }
-      this.#count();
-    } catch (error) {
-      if (error instanceof Problem) {
-        byId('participants-count').textContent = '';
-        this.#showProblem(error);
-      }
-    }
-  }
-
-  #count() {
-    const count = byId('participants').children.length;
-    byId('participants-count').textContent = count === 0 ? 'There are none.' : number(count);
-  }
-
-  #item(participant) {
-    const binding = participant.messagingBinding;
-    const name = participant.identity ?? binding?.address ?? binding?.projectedAddress ?? participant.sid;
-    const item = element('li', { className: 'participant', 'data-sid': participant.sid },
-        element('div', { className: 'participant-text' },
-            element('b', {}, name),
-            element('span', { className: 'hint' }, describe(participant)),
-            isEmpty(participant.attributes) ? null : element('code', { className: 'attributes' }, participant.attributes)));
-    const actions = element('div', { className: 'actions' },
-        element('button', { type: 'button', 'aria-label': `Edit ${name}`, onclick: () => this.#edit(item, participant) }, 'Edit'),
-        element('button', { type: 'button', 'aria-label': `Remove ${name}`,
-          onclick: () => this.#confirmRemoval(item, actions, participant) }, 'Remove'));
-    item.append(actions);
-    return item;
-  }
-
-  #add() {
-    const done = () => {
-      byId('participants-form').replaceChildren();
-      byId('add').hidden = false;
-      byId('add').focus();
-    };
-    const form = newParticipantForm((values) => this.#try(async () => {
-      byId('participants').append(this.#item(await request('POST', this.#path(), values)));
-      this.#count();
-      done();
-    }), done);
-    byId('add').hidden = true;
-    byId('participants-form').replaceChildren(form);
-    form.querySelector('select').focus();
-  }
-
-  #edit(item, participant) {
-    const close = (shown) => {
-      const next = this.#item(shown);
-      item.replaceWith(next);
-      next.querySelector('button').focus();
-    };
-    const form = editParticipantForm(participant, (values) => this.#try(async () => {
-      close(await request('PATCH', this.#path(participant.sid), values));
-    }), () => close(participant));
-    item.replaceChildren(form);
-    form.querySelector('input, textarea').focus();
-  }
-
-  #confirmRemoval(item, actions, participant) {
-    const buttons = [...actions.children];
-    const keep = () => {
-      actions.replaceChildren(...buttons);
-      buttons[1].focus();
-    };
-    const remove = element('button', { type: 'button', className: 'danger', onclick: () => this.#try(async () => {
-      await request('DELETE', this.#path(participant.sid));
-      item.remove();
-      this.#count();
-      byId('add').focus();
-    }) }, 'Remove');
-    actions.replaceChildren(element('span', { className: 'hint' }, 'For good?'), remove,
-        element('button', { type: 'button', onclick: keep }, 'Keep'));
-    remove.focus();
-  }
-
   async #try(action) {
-    byId('participants-problem').replaceChildren();
+    byId('conversation-problem').replaceChildren();
     try {
       await action();
     } catch (error) {
-      this.#showProblem(error);
+      if (error.name !== 'AbortError') {
+        byId('conversation-problem').replaceChildren(problemView(error.details ?? { title: 'The page has failed' }));
+      }
     }
   }
 
-  #showProblem(error) {
-    byId('participants-problem').replaceChildren(problemView(error.details ?? { title: 'The page has failed' }));
-  }
-
 }
 
-function describe(participant) {
-  const binding = participant.messagingBinding ?? {};
-  const parts = [binding.type ?? 'chat'];
-  if (participant.identity && binding.address) {
-    parts.push(binding.address);
-  }
-  if (binding.proxyAddress) {
-    parts.push(`via ${binding.proxyAddress}`);
-  }
-  if (binding.projectedAddress) {
-    parts.push(`projected as ${binding.projectedAddress}`);
-  }
-  if (participant.roleSid) {
-    parts.push(participant.roleSid);
-  }
-  return parts.join(' · ');
+function facts(conversation) {
+  const { timers } = conversation;
+  const shown = {
+    SID: element('code', {}, conversation.sid),
+    'Unique name': conversation.uniqueName,
+    Created: date(conversation.dateCreated),
+    Updated: date(conversation.dateUpdated),
+    'Becomes inactive': date(timers?.dateInactive),
+    Closes: date(timers?.dateClosed),
+    'E-mail': conversation.bindings?.email?.projectedAddress,
+  };
+  return element('dl', { className: 'facts' }, ...Object.entries(shown).filter(([, value]) => value)
+      .map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))));
 }
-
-const isEmpty = (attributes) => !attributes || attributes === '{}';

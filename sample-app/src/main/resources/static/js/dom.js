@@ -41,6 +41,23 @@ export function badge(state) {
   return element('span', { className: `badge ${kind}` }, state || 'unknown');
 }
 
+/**
+ * Asks in the place of buttons whether to do what cannot be undone.
+ * @param {Element} actions has the buttons
+ * @param {Object} wording the question, the words for yes and no, and the action
+ */
+export function confirmation(actions, { question, yes, no, action }) {
+  const buttons = [...actions.children];
+  const asked = document.activeElement;
+  const doIt = element('button', { type: 'button', className: 'danger', onclick: action }, yes);
+  const keep = element('button', { type: 'button', onclick: () => {
+    actions.replaceChildren(...buttons);
+    asked.focus();
+  } }, no);
+  actions.replaceChildren(element('span', { className: 'hint' }, question), doIt, keep);
+  doIt.focus();
+}
+
 /** Runs an action at most once for each frame. */
 export function eachFrame(action) {
   let due = false;

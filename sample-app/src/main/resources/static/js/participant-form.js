@@ -59,7 +59,7 @@ function valuesOf(form) {
       .map(([name, value]) => [name, value.trim()]));
 }
 
-function formWith(fields, label, onSubmit, onCancel) {
+export function formWith(fields, label, onSubmit, onCancel) {
   const submit = element('button', { type: 'submit', className: 'primary' }, label);
   const form = element('form', { className: 'participant-form' }, ...fields,
       element('div', { className: 'actions' }, submit,
@@ -67,25 +67,30 @@ function formWith(fields, label, onSubmit, onCancel) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     submit.disabled = true;
-    await onSubmit(valuesOf(form));
+    await onSubmit(valuesOf(form), form);
     submit.disabled = false;
   });
   return form;
 }
 
-/** A form to add a participant, which asks for what its kind needs. */
-export function newParticipantForm(onSubmit, onCancel) {
+/** Fields for the kind of a participant, and for what that kind needs. */
+export function kindFields() {
   const kind = element('select', { name: 'kind' },
       ...Object.entries(KINDS).map(([value, { label }]) => element('option', { value }, label)));
   const own = element('div', { className: 'own' });
   const show = () => own.replaceChildren(...KINDS[kind.value].fields.map((name) => field(name, '', true)));
   kind.addEventListener('change', show);
   show();
-  const fields = [element('label', { className: 'field' }, 'Kind', kind), own, attributesField(), field('roleSid')];
+  return [element('label', { className: 'field' }, 'Kind', kind), own];
+}
+
+/** A form to add a participant, which asks for what its kind needs. */
+export function newParticipantForm(onSubmit, onCancel) {
+  const fields = [...kindFields(), attributesField(), field('roleSid')];
   return formWith(fields, 'Add', (values) => onSubmit(withoutBlanks(values)), onCancel);
 }
 
-const withoutBlanks = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+export const withoutBlanks = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
 /** A form to change a participant. It sends what was changed; an address that is left blank is removed. */
 export function editParticipantForm(participant, onSubmit, onCancel) {

@@ -3,9 +3,11 @@ package dev.conversations.sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import dev.conversations.test.SimulatedInitialization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +33,37 @@ class AccessiblePageIT extends PageInBrowser {
 		browser.awaitText("#participants", "ada");
 		browser.click("#add");
 		expectAccessible();
-		assertThat((Long) browser.run("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+		expectToFit(width);
 		expectQuietConsole();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "360, false", "1360, true" })
+	void newConversationIsAccessibleAndFits(int width, boolean dark) throws IOException {
+		browser.size(width, 860);
+		browser.dark(dark);
+		this.simulator.account().initialization(SimulatedInitialization.lasting(Duration.ofHours(1)));
+		browser.click("#new");
+		browser.type("#new-participants [name=identity]", "bo");
+		browser.click("#add-new");
+		expectAccessible();
+		expectToFit(width);
+		browser.click("[aria-label='Remove participant 2']");
+		browser.click("#conversation [type=submit]");
+		browser.awaitText("#conversation-state", "initializing");
+		expectAccessible();
+		expectQuietConsole();
+	}
+
+	@Test
+	void questionIsAccessible() throws IOException {
+		openFirstConversation();
+		browser.click("#delete-conversation");
+		expectAccessible();
+	}
+
+	private static void expectToFit(int width) {
+		assertThat((Long) browser.run("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
 	}
 
 	@Test

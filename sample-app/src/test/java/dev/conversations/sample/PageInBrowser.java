@@ -56,7 +56,7 @@ abstract class PageInBrowser {
 		this.troubleMaker.make(this.simulator, Trouble.NONE);
 		browser.size(1360, 860);
 		browser.dark(false);
-		browser.open("http://localhost:" + this.port + "/");
+		browser.open(address());
 		browser.find("#examples:not([hidden])");
 		browser.console();
 	}
@@ -65,6 +65,10 @@ abstract class PageInBrowser {
 	void leavePage() {
 		browser.open("about:blank");
 		Awaitility.await().atMost(LIMIT).until(() -> this.streams.size() == 0);
+	}
+
+	String address() {
+		return "http://localhost:" + this.port + "/";
 	}
 
 	void lookUp(String value) {
