@@ -3,7 +3,6 @@ package dev.conversations.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +94,20 @@ class Screenshots {
 	}
 
 	@Test
+	void newConversation() throws IOException {
+		lookUp("ada");
+		this.browser.awaitText("#state", "that is all");
+		this.browser.click("#new");
+		this.browser.type("#conversation [name=friendlyName]", "Late delivery, no. 10017");
+		this.browser.type("#new-participants [name=identity]", "grace");
+		this.browser.click("#add-new");
+		this.browser.choose("#new-participants li:nth-child(2) select", "messaging");
+		this.browser.type("#new-participants li:nth-child(2) [name=address]", "+15557770001");
+		this.browser.type("#new-participants li:nth-child(2) [name=proxyAddress]", "+15557770002");
+		save("new-conversation.png");
+	}
+
+	@Test
 	void phone() throws IOException {
 		this.browser.size(360, 720);
 		lookUp("ada");
@@ -115,7 +128,7 @@ class Screenshots {
 
 	private void save(String name) throws IOException {
 		Files.createDirectories(IMAGES);
-		Files.copy(this.browser.screenshot().toPath(), IMAGES.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+		Picture.write(this.browser.screenshot(), IMAGES.resolve(name));
 	}
 
 }
