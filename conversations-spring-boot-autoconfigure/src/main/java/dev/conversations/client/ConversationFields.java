@@ -52,7 +52,7 @@ final class ConversationFields implements RecordFields<Conversation> {
 			case "date_created" -> this.dateCreated = value.date();
 			case "date_updated" -> this.dateUpdated = value.date();
 			case "timers" -> this.timers = value.timers();
-			case "bindings" -> 
+			case "bindings" ->
 				this.bindings = value.object(ConversationBindings.class, ConversationBindingsFields::new);
 			case "url" -> this.url = value.text();
 			case "links" -> this.links = value.links();

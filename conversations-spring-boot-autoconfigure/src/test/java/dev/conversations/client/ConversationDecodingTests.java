@@ -54,8 +54,7 @@ class ConversationDecodingTests {
 	void bindingsAreReadWhateverElseTheyHold() {
 		Conversation conversation = read("{\"bindings\":{\"email\":{\"projected_address\":\"a@b.example\","
 				+ "\"name\":null,\"ports\":[1,null,{\"x\":true}]},\"sms\":{\"name\":\"x\"},\"other\":null}}");
-		assertThat(conversation.bindings())
-			.isEqualTo(new ConversationBindings(new EmailBinding("a@b.example", null)));
+		assertThat(conversation.bindings()).isEqualTo(new ConversationBindings(new EmailBinding("a@b.example", null)));
 	}
 
 	@Test

@@ -105,9 +105,7 @@ class ObservedOperationsTests {
 	}
 
 	private static Stream<Publisher<?>> operations(ConversationClient client) {
-		NewConversation conversation = NewConversation.create()
-			.withUniqueName(SECRET)
-			.withEmailBinding(SECRET, SECRET);
+		NewConversation conversation = NewConversation.create().withUniqueName(SECRET).withEmailBinding(SECRET, SECRET);
 		ConversationFilter filter = ConversationFilter.all().withState(new ConversationState(SECRET));
 		return Stream.of(client.create(conversation),
 				client.createWithParticipants(conversation, List.of(NewParticipant.messaging(SECRET, SECRET + 2))),

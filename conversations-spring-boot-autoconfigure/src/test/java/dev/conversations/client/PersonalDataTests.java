@@ -164,8 +164,8 @@ class PersonalDataTests {
 		PageCursor cursor = new PageCursor("Identity=mark", 1, MARK);
 		Participant participant = new Participant("MB1", "AC1", "IS1", "CH1", SECRET, SECRET, binding, "RL1", date,
 				date, SECRET, 1, SECRET);
-		return Stream.of(binding, email, bindings, ParticipantIdentifier.identity(SECRET), ParticipantIdentifier.address(SECRET),
-				participant, cursor, Paging.defaults().startingAt(cursor),
+		return Stream.of(binding, email, bindings, ParticipantIdentifier.identity(SECRET),
+				ParticipantIdentifier.address(SECRET), participant, cursor, Paging.defaults().startingAt(cursor),
 				new Page<>(List.of(participant), cursor, cursor),
 				new ParticipantConversation("AC1", "IS1", "MB1", "US1", SECRET, binding, "CH1", SECRET, SECRET, SECRET,
 						date, date, SECRET, ConversationState.ACTIVE, new ConversationTimers(date, date),

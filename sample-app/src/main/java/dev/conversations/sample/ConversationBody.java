@@ -62,8 +62,8 @@ record ConversationBody(@Nullable String friendlyName, @Nullable String uniqueNa
 	 * any.
 	 */
 	@Nullable List<NewParticipant> newParticipants() {
-		return (this.participants != null)
-				? this.participants.stream().map(ParticipantBody::toNewParticipant).toList() : null;
+		return (this.participants != null) ? this.participants.stream().map(ParticipantBody::toNewParticipant).toList()
+				: null;
 	}
 
 	private @Nullable String attributesText() {

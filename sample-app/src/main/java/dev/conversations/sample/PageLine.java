@@ -19,8 +19,8 @@ import org.springframework.http.ProblemDetail;
  * @param problem why the stream ends here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PageLine(@Nullable String stream, @Nullable List<?> items, @Nullable String next,
-		@Nullable Integer requests, @Nullable ProblemDetail problem) {
+record PageLine(@Nullable String stream, @Nullable List<?> items, @Nullable String next, @Nullable Integer requests,
+		@Nullable ProblemDetail problem) {
 
 	static PageLine of(String stream, Page<?> page, int requests) {
 		PageCursor next = page.next();

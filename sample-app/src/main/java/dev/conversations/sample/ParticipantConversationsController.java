@@ -40,8 +40,8 @@ class ParticipantConversationsController {
 	 */
 	@GetMapping(path = "/pages", produces = MediaType.APPLICATION_NDJSON_VALUE)
 	Flux<PageLine> pages(@ModelAttribute Lookup lookup, @RequestParam(required = false) @Nullable Long window) {
-		return BrokenStream.endingWith(PageLine::of, this.streams.open(window, lookup.client(this.client)
-			.listConversationPages(lookup.participant(), lookup.paging())));
+		return BrokenStream.endingWith(PageLine::of, this.streams.open(window,
+				lookup.client(this.client).listConversationPages(lookup.participant(), lookup.paging())));
 	}
 
 }

@@ -12,8 +12,8 @@ import dev.conversations.test.SimulatorSettings;
 /**
  * What the simulator holds at first: the chat user {@code ada} in 1,237 conversations,
  * the address {@code +375255555555} in 61 of them, and a conversation by the unique name
- * {@code welcome}; the chat user {@code grace} in 20,000 conversations. A conversation that
- * is created with participants is set up for some seconds, so that one sees it.
+ * {@code welcome}; the chat user {@code grace} in 20,000 conversations. A conversation
+ * that is created with participants is set up for some seconds, so that one sees it.
  */
 final class SampleData {
 

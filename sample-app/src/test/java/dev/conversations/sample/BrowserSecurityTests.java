@@ -47,7 +47,8 @@ class BrowserSecurityTests {
 				.bodyValue("[]")
 				.exchange()
 				.expectStatus()
-				.isEqualTo(status).expectBody();
+				.isEqualTo(status)
+				.expectBody();
 		}
 	}
 
@@ -59,7 +60,8 @@ class BrowserSecurityTests {
 			.header("Sec-Fetch-Site", "cross-site")
 			.exchange()
 			.expectStatus()
-			.isForbidden().expectBody();
+			.isForbidden()
+			.expectBody();
 	}
 
 	@Test
@@ -71,7 +73,8 @@ class BrowserSecurityTests {
 			.bodyValue("{}")
 			.exchange()
 			.expectStatus()
-			.isBadRequest().expectBody();
+			.isBadRequest()
+			.expectBody();
 	}
 
 	@Test
@@ -81,12 +84,19 @@ class BrowserSecurityTests {
 			.header("Sec-Fetch-Site", "cross-site")
 			.exchange()
 			.expectStatus()
-			.isForbidden().expectBody();
+			.isForbidden()
+			.expectBody();
 	}
 
 	@Test
 	void linkFromAnotherSiteLeadsToThePage() {
-		this.http.get().uri(uri("/")).header("Sec-Fetch-Site", "cross-site").exchange().expectStatus().isOk().expectBody();
+		this.http.get()
+			.uri(uri("/"))
+			.header("Sec-Fetch-Site", "cross-site")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody();
 	}
 
 	@ParameterizedTest
@@ -98,7 +108,8 @@ class BrowserSecurityTests {
 			.bodyValue("{\"attributes\":\"" + "x".repeat(70_000) + "\"}")
 			.exchange()
 			.expectStatus()
-			.isEqualTo(413).expectBody();
+			.isEqualTo(413)
+			.expectBody();
 	}
 
 	@ParameterizedTest
@@ -123,7 +134,12 @@ class BrowserSecurityTests {
 
 	@Test
 	void personalDataIsNotStored() {
-		this.http.get().uri(uri(PARTICIPANTS)).exchange().expectHeader().valueEquals("Cache-Control", "no-store").expectBody();
+		this.http.get()
+			.uri(uri(PARTICIPANTS))
+			.exchange()
+			.expectHeader()
+			.valueEquals("Cache-Control", "no-store")
+			.expectBody();
 	}
 
 	private String uri(String path) {

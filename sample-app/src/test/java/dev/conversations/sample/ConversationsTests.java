@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Conversations are created, read, changed and deleted over HTTP, in the account and in a
  * service.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "twilio.conversations.retry.max-attempts=1",
-		"twilio.conversations.retry.min-backoff=5ms" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "twilio.conversations.retry.max-attempts=1", "twilio.conversations.retry.min-backoff=5ms" })
 @AutoConfigureWebTestClient(timeout = "30s")
 class ConversationsTests {
 
@@ -157,8 +157,8 @@ class ConversationsTests {
 		assertThat(stream(CONVERSATIONS + query + "&service=" + this.service, MediaType.TEXT_EVENT_STREAM))
 			.hasSize(records);
 		assertThat(this.simulator.requests()).last()
-			.satisfies((request) -> assertThat(request.path()).isEqualTo("/v1/Services/" + this.service
-					+ "/Conversations"));
+			.satisfies((request) -> assertThat(request.path())
+				.isEqualTo("/v1/Services/" + this.service + "/Conversations"));
 	}
 
 	@Test

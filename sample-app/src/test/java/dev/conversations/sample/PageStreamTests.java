@@ -72,7 +72,9 @@ class PageStreamTests {
 	@Test
 	void pagesFromACursorOfAnotherParticipantAreRefused() {
 		String cursor = stream(PAGES).blockFirst(LIMIT).at("/next").asString();
-		get("/api/participant-conversations/pages?identity=eve&cursor=" + cursor).expectStatus().isBadRequest().expectBody();
+		get("/api/participant-conversations/pages?identity=eve&cursor=" + cursor).expectStatus()
+			.isBadRequest()
+			.expectBody();
 		get(PAGES + "&cursor=garbage").expectStatus().isBadRequest().expectBody();
 		get(PAGES + "&window=0").expectStatus().isBadRequest().expectBody();
 	}

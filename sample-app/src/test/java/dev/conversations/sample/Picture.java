@@ -91,7 +91,8 @@ final class Picture {
 	}
 
 	private static int distance(int first, int second) {
-		return IntStream.of(0, 8, 16).map((shift) -> ((first >> shift) & 0xff) - ((second >> shift) & 0xff))
+		return IntStream.of(0, 8, 16)
+			.map((shift) -> ((first >> shift) & 0xff) - ((second >> shift) & 0xff))
 			.map((difference) -> difference * difference)
 			.sum();
 	}

@@ -192,7 +192,14 @@ class SampleApplicationTests {
 
 	@Test
 	void pageIsServed() {
-		this.http.get().uri(uri("/")).exchange().expectStatus().isOk().expectHeader().contentType(MediaType.TEXT_HTML).expectBody();
+		this.http.get()
+			.uri(uri("/"))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType(MediaType.TEXT_HTML)
+			.expectBody();
 	}
 
 	private URI uri(String path) {

@@ -110,10 +110,12 @@ class PersonalDataSearchTests {
 
 	@Test
 	void nothingPersonalAndNoCredentialIsLetOut() {
-		MarkedServer.answers().forEach((answer) -> run(answer, MarkedServer.TOKEN, "twilioConversations",
-				"supportTwilioConversations"));
-		MarkedServer.tokenAnswers().forEach((token) -> run(MarkedServer.Answer.error(404), token, "twilioConversations"));
-		run(MarkedServer.Answer.error(400), MarkedServer.TOKEN, "proxiedTwilioConversations", "refusedTwilioConversations");
+		MarkedServer.answers()
+			.forEach((answer) -> run(answer, MarkedServer.TOKEN, "twilioConversations", "supportTwilioConversations"));
+		MarkedServer.tokenAnswers()
+			.forEach((token) -> run(MarkedServer.Answer.error(404), token, "twilioConversations"));
+		run(MarkedServer.Answer.error(400), MarkedServer.TOKEN, "proxiedTwilioConversations",
+				"refusedTwilioConversations");
 		this.collector.addMeters(this.context.getBean(MeterRegistry.class));
 		addBeans();
 

@@ -25,14 +25,18 @@ enum Operation {
 	CREATE("create", false) {
 		@Override
 		Flux<String> run(TwilioConversations twilio, Scene scene, Paging paging) {
-			return twilio.participants().create(scene.conversation(), NewParticipant.chat(NEW)).map(Participant::identity).flux();
+			return twilio.participants()
+				.create(scene.conversation(), NewParticipant.chat(NEW))
+				.map(Participant::identity)
+				.flux();
 		}
 	},
 
 	CREATE_IF_ABSENT("createIfAbsent", false) {
 		@Override
 		Flux<String> run(TwilioConversations twilio, Scene scene, Paging paging) {
-			return twilio.participants().createIfAbsent(scene.conversation(), NewParticipant.chat(NEW))
+			return twilio.participants()
+				.createIfAbsent(scene.conversation(), NewParticipant.chat(NEW))
 				.map(Participant::identity)
 				.flux();
 		}
@@ -48,7 +52,8 @@ enum Operation {
 	UPDATE("update", false) {
 		@Override
 		Flux<String> run(TwilioConversations twilio, Scene scene, Paging paging) {
-			return twilio.participants().update(scene.conversation(), scene.participant(), ParticipantUpdate.create())
+			return twilio.participants()
+				.update(scene.conversation(), scene.participant(), ParticipantUpdate.create())
 				.map(Participant::sid)
 				.flux();
 		}
@@ -71,7 +76,8 @@ enum Operation {
 	CONVERSATIONS("listConversations", true) {
 		@Override
 		Flux<String> run(TwilioConversations twilio, Scene scene, Paging paging) {
-			return twilio.participants().listConversations(ParticipantIdentifier.identity(Scene.ADA), paging)
+			return twilio.participants()
+				.listConversations(ParticipantIdentifier.identity(Scene.ADA), paging)
 				.map(ParticipantConversation::conversationSid);
 		}
 	},

@@ -29,9 +29,9 @@ import reactor.core.publisher.Mono;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * 2,000 streams of conversations at once over a simulator that fails 5 % of the requests in
- * all ways, again and again for {@code soak.seconds}: every stream is exact, and nothing
- * is left over.
+ * 2,000 streams of conversations at once over a simulator that fails 5 % of the requests
+ * in all ways, again and again for {@code soak.seconds}: every stream is exact, and
+ * nothing is left over.
  */
 class SoakTests {
 
@@ -112,10 +112,8 @@ class SoakTests {
 
 	private Mono<Void> read(SoakedSimulator simulator, ParticipantClient client, int participant) {
 		ParticipantIdentifier identity = ParticipantIdentifier.identity(SoakedSimulator.identity(participant));
-		return check(
-				(paging) -> client.listConversations(identity, paging)
-					.mapNotNull(ParticipantConversation::conversationSid),
-				simulator.expected(participant))
+		return check((paging) -> client.listConversations(identity, paging)
+			.mapNotNull(ParticipantConversation::conversationSid), simulator.expected(participant))
 			.doOnSubscribe((subscription) -> disturb(client, participant));
 	}
 
