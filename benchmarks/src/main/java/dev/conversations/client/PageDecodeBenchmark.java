@@ -49,7 +49,7 @@ public class PageDecodeBenchmark {
 	 */
 	@Benchmark
 	public Object client() {
-		return Json.read(new ByteArrayInputStream(this.page), ListType.PARTICIPANT_CONVERSATIONS, 1_000);
+		return ListReader.read(new ByteArrayInputStream(this.page), ListType.PARTICIPANT_CONVERSATIONS, 1_000);
 	}
 
 	/**

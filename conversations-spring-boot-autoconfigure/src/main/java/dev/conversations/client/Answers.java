@@ -1,5 +1,6 @@
 package dev.conversations.client;
 
+import java.util.List;
 import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
@@ -21,6 +22,12 @@ final class Answers {
 	 * The largest body of an error, in bytes, that is looked at.
 	 */
 	private static final int MAX_ERROR_SIZE = 64 * 1024;
+
+	/**
+	 * What is read from JSON.
+	 */
+	static final List<Class<?>> TYPES = List.of(Participant.class, ParticipantConversation.class, Conversation.class,
+			ErrorAnswer.Body.class, AccessToken.Body.class);
 
 	private Answers() {
 	}

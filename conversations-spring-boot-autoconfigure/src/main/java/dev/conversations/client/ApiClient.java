@@ -1,7 +1,6 @@
 package dev.conversations.client;
 
 import java.net.URI;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -57,10 +56,6 @@ record ApiClient(TwilioHttp http, CredentialsSource credentials, Scope scope) {
 		return exchange(ApiRequest.delete(baseUrl(), path, write(pacedBy)), DataBuffer::readableByteCount).then();
 	}
 
-	<T> PagedList<T> list(ListType<T> type, ResourcePath path, List<ListFilter> filters) {
-		return new PagedList<>(this, type, path, filters);
-	}
-
 	private <T> Mono<T> exchange(ApiRequest request, Class<T> type) {
 		return exchange(request, (body) -> {
 			boolean empty = body.readableByteCount() == 0;
@@ -77,7 +72,7 @@ record ApiClient(TwilioHttp http, CredentialsSource credentials, Scope scope) {
 	}
 
 	<T> Mono<T> retry(Mono<T> attempt, Predicate<TwilioException> retryable) {
-		return this.http.retry(attempt, retryable);
+		return this.http.retries().retry(attempt, retryable);
 	}
 
 	/**
@@ -85,7 +80,7 @@ record ApiClient(TwilioHttp http, CredentialsSource credentials, Scope scope) {
 	 * @param times how often it was asked for in vain, 1 or more
 	 */
 	Mono<Long> pause(int times) {
-		return this.http.pause(this.http.backoff().after(times, null));
+		return this.http.retries().pause(times, null);
 	}
 
 	URI baseUrl() {

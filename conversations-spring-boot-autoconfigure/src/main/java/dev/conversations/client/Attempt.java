@@ -22,7 +22,7 @@ import reactor.util.context.Context;
  *
  * @param <T> the type of the answer
  */
-final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter {
+final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter, Connections.Exchange {
 
 	private final ApiRequest request;
 
@@ -110,7 +110,7 @@ final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter {
 
 	private void send() {
 		this.budget.start();
-		this.deadline = Connections.now() + this.budget.left();
+		this.deadline = TimeBudget.now() + this.budget.left();
 		this.connections.add(this);
 		if (this.ended.get()) {
 			// Ended before it was added, so that nobody else removes it
@@ -152,19 +152,15 @@ final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter {
 		this.connection.runAfterwards(() -> fail(Failures.of(this.request, failure)));
 	}
 
-	/**
-	 * Ends the exchange if its time is over.
-	 */
-	void endIfOverdue(long now) {
+	@Override
+	public void endIfOverdue(long now) {
 		if (now - this.deadline >= 0) {
 			fail(Failures.overdue(this.request, outcomeSoFar()));
 		}
 	}
 
-	/**
-	 * Ends the exchange since its transport is closed.
-	 */
-	void close() {
+	@Override
+	public void close() {
 		fail(Failures.closed(this.request, outcomeSoFar()));
 	}
 

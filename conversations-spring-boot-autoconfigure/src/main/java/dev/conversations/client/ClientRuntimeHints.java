@@ -16,8 +16,7 @@ class ClientRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		this.binding.registerReflectionHints(hints.reflection(), Participant.class, ParticipantConversation.class,
-				Conversation.class, ErrorAnswer.Body.class, AccessToken.Body.class);
+		this.binding.registerReflectionHints(hints.reflection(), Answers.TYPES.toArray(Class<?>[]::new));
 	}
 
 }

@@ -25,7 +25,7 @@ final class Connections {
 
 	private final long interval;
 
-	private final Set<Attempt<?>> underWay = ConcurrentHashMap.newKeySet();
+	private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
 
 	private final AtomicBoolean checking = new AtomicBoolean();
 
@@ -40,25 +40,18 @@ final class Connections {
 		return this.gate;
 	}
 
-	/**
-	 * Returns the time in nanoseconds on the clock that virtual time replaces.
-	 */
-	static long now() {
-		return Schedulers.parallel().now(TimeUnit.NANOSECONDS);
-	}
-
-	void add(Attempt<?> attempt) {
-		this.underWay.add(attempt);
+	void add(Exchange exchange) {
+		this.underWay.add(exchange);
 		if (this.closed) {
-			attempt.close();
+			exchange.close();
 		}
 		else {
 			check();
 		}
 	}
 
-	void remove(Attempt<?> attempt) {
-		this.underWay.remove(attempt);
+	void remove(Exchange exchange) {
+		this.underWay.remove(exchange);
 	}
 
 	/**
@@ -67,7 +60,7 @@ final class Connections {
 	void close() {
 		this.closed = true;
 		this.gate.shutDown();
-		this.underWay.forEach(Attempt::close);
+		this.underWay.forEach(Exchange::close);
 	}
 
 	private void check() {
@@ -78,11 +71,28 @@ final class Connections {
 
 	private void endOverdue() {
 		this.checking.set(false);
-		long now = now();
-		this.underWay.forEach((attempt) -> attempt.endIfOverdue(now));
+		long now = TimeBudget.now();
+		this.underWay.forEach((exchange) -> exchange.endIfOverdue(now));
 		if (!this.underWay.isEmpty()) {
 			check();
 		}
+	}
+
+	/**
+	 * Exchange that is under way.
+	 */
+	interface Exchange {
+
+		/**
+		 * Ends the exchange if its time is over.
+		 */
+		void endIfOverdue(long now);
+
+		/**
+		 * Ends the exchange since its transport is closed.
+		 */
+		void close();
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.conversations.client;
 
+import dev.conversations.client.FieldReader.RecordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,14 @@ final class ConversationBindingsFields implements RecordFields<ConversationBindi
 
 	private @Nullable EmailBinding email;
 
+	static @Nullable ConversationBindings read(FieldReader value) {
+		return value.object(ConversationBindings.class, ConversationBindingsFields::new);
+	}
+
 	@Override
 	public void read(String name, FieldReader value) {
 		switch (name) {
-			case "email" -> this.email = value.object(EmailBinding.class, EmailBindingFields::new);
+			case "email" -> this.email = EmailBindingFields.read(value);
 			default -> value.skip();
 		}
 	}

@@ -3,6 +3,7 @@ package dev.conversations.client;
 import java.time.Instant;
 import java.util.Map;
 
+import dev.conversations.client.FieldReader.RecordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,8 @@ final class ConversationFields implements RecordFields<Conversation> {
 			case "state" -> this.state = value.state();
 			case "date_created" -> this.dateCreated = value.date();
 			case "date_updated" -> this.dateUpdated = value.date();
-			case "timers" -> this.timers = value.timers();
-			case "bindings" ->
-				this.bindings = value.object(ConversationBindings.class, ConversationBindingsFields::new);
+			case "timers" -> this.timers = ConversationTimersFields.read(value);
+			case "bindings" -> this.bindings = ConversationBindingsFields.read(value);
 			case "url" -> this.url = value.text();
 			case "links" -> this.links = value.links();
 			default -> value.skip();

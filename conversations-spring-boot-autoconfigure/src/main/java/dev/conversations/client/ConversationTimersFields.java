@@ -2,6 +2,7 @@ package dev.conversations.client;
 
 import java.time.Instant;
 
+import dev.conversations.client.FieldReader.RecordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ final class ConversationTimersFields implements RecordFields<ConversationTimers>
 	private @Nullable Instant dateInactive;
 
 	private @Nullable Instant dateClosed;
+
+	static @Nullable ConversationTimers read(FieldReader value) {
+		return value.object(ConversationTimers.class, ConversationTimersFields::new);
+	}
 
 	@Override
 	public void read(String name, FieldReader value) {

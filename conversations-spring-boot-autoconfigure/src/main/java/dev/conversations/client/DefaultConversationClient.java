@@ -106,7 +106,7 @@ final class DefaultConversationClient implements ConversationClient {
 
 	private PagedList<Conversation> conversations(ConversationFilter filter) {
 		Assert.notNull(filter, "'filter' must not be null");
-		return this.api.list(ListType.CONVERSATIONS, this.api.root().append("Conversations"), filter.parameters());
+		return new PagedList<>(this.api, ListType.CONVERSATIONS, this.api.root().append("Conversations"), filter.parameters());
 	}
 
 	@Override

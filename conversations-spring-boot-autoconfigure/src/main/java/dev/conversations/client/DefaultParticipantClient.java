@@ -110,7 +110,7 @@ final class DefaultParticipantClient implements ParticipantClient {
 	}
 
 	private PagedList<Participant> participantList(String conversation) {
-		return this.api.list(ListType.PARTICIPANTS, conversation(conversation).append("Participants"), List.of());
+		return new PagedList<>(this.api, ListType.PARTICIPANTS, conversation(conversation).append("Participants"), List.of());
 	}
 
 	@Override
@@ -137,7 +137,7 @@ final class DefaultParticipantClient implements ParticipantClient {
 
 	private PagedList<ParticipantConversation> conversationList(ParticipantIdentifier participant) {
 		Assert.notNull(participant, "'participant' must not be null");
-		return this.api.list(ListType.PARTICIPANT_CONVERSATIONS, this.api.root().append("ParticipantConversations"),
+		return new PagedList<>(this.api, ListType.PARTICIPANT_CONVERSATIONS, this.api.root().append("ParticipantConversations"),
 				List.of(ListFilter.of(participant)));
 	}
 

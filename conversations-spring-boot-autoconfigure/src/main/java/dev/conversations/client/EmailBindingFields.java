@@ -1,5 +1,6 @@
 package dev.conversations.client;
 
+import dev.conversations.client.FieldReader.RecordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,10 @@ final class EmailBindingFields implements RecordFields<EmailBinding> {
 	private @Nullable String projectedAddress;
 
 	private @Nullable String name;
+
+	static @Nullable EmailBinding read(FieldReader value) {
+		return value.object(EmailBinding.class, EmailBindingFields::new);
+	}
 
 	@Override
 	public void read(String name, FieldReader value) {

@@ -69,14 +69,6 @@ final class FieldReader {
 		}
 	}
 
-	@Nullable MessagingBinding binding() {
-		return object(MessagingBinding.class, MessagingBindingFields::new);
-	}
-
-	@Nullable ConversationTimers timers() {
-		return object(ConversationTimers.class, ConversationTimersFields::new);
-	}
-
 	/**
 	 * Reads links by name. None are the same as no field.
 	 */
@@ -129,6 +121,28 @@ final class FieldReader {
 	@SuppressWarnings("unchecked")
 	private <T> @Nullable T refuse(Class<T> type) {
 		return (T) this.context.handleUnexpectedToken(type, this.parser);
+	}
+
+	/**
+	 * Fields of one JSON object, collected until its record can be made.
+	 *
+	 * @param <T> the type of the record
+	 */
+	interface RecordFields<T> {
+
+		/**
+		 * Keeps the value of a field, or passes over it if the record does not have the
+		 * field.
+		 * @param name the name as Twilio sends it
+		 * @param value the value, which is read at most once
+		 */
+		void read(String name, FieldReader value);
+
+		/**
+		 * Makes the record of what was kept.
+		 */
+		T toRecord();
+
 	}
 
 }

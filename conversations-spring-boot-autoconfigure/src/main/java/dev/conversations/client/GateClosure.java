@@ -27,7 +27,7 @@ final class GateClosure {
 	/**
 	 * Makes a permit, which is one for a probe if the gate was closed.
 	 */
-	GatePermit permit(RequestGate gate) {
+	GatePermit permit(GatePermit.Issuer gate) {
 		this.probing = this.probeDue;
 		return new GatePermit(gate, this.closings, this.probing);
 	}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GatePermit {
 
-	private final RequestGate gate;
+	private final Issuer gate;
 
 	private final int closings;
 
@@ -19,13 +19,13 @@ final class GatePermit {
 
 	private final AtomicBoolean returned = new AtomicBoolean();
 
-	GatePermit(RequestGate gate, int closings, boolean probe) {
+	GatePermit(Issuer gate, int closings, boolean probe) {
 		this.gate = gate;
 		this.closings = closings;
 		this.probe = probe;
 	}
 
-	RequestGate gate() {
+	Issuer gate() {
 		return this.gate;
 	}
 
@@ -78,6 +78,21 @@ final class GatePermit {
 		if (this.returned.compareAndSet(false, true)) {
 			this.gate.cancelled(this);
 		}
+	}
+
+	/**
+	 * Gate that has given a permit, and takes it back.
+	 */
+	interface Issuer {
+
+		void succeeded(GatePermit permit);
+
+		void failed(GatePermit permit);
+
+		void cancelled(GatePermit permit);
+
+		void refused(GatePermit permit, @Nullable Duration retryAfter);
+
 	}
 
 }

@@ -3,10 +3,8 @@ package dev.conversations.client;
 import java.io.InputStream;
 import java.util.List;
 
-import dev.conversations.client.ListBody.Content;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -30,18 +28,16 @@ final class Json {
 			.addDeserializer(Conversation.class, new RecordDeserializer<>(Conversation.class, ConversationFields::new)))
 		.build();
 
-	private static final List<Class<?>> ANSWERS = List.of(Participant.class, ParticipantConversation.class,
-			Conversation.class, ErrorAnswer.Body.class, AccessToken.Body.class, JsonNode.class);
-
 	private Json() {
 	}
 
 	/**
-	 * Makes the readers of all answers. Otherwise the first answers would do so, and
-	 * their event loops would wait for each other.
+	 * Makes the readers of types. Otherwise the first answers would do so, and their
+	 * event loops would wait for each other.
 	 */
-	static void prepare() {
-		ANSWERS.forEach(MAPPER::readerFor);
+	static void prepare(List<Class<?>> types) {
+		types.forEach(MAPPER::readerFor);
+		MAPPER.readerFor(JsonNode.class);
 	}
 
 	/**
@@ -55,23 +51,6 @@ final class Json {
 		}
 		catch (JacksonException | OutOfMemoryError | StackOverflowError ex) {
 			return null;
-		}
-	}
-
-	/**
-	 * Reads the body of a page, and closes it. Whatever is wrong with the body is told by
-	 * the result.
-	 * @param maxRecords how many records the page may have
-	 */
-	static <T> ListBody<T> read(InputStream text, ListType<T> type, int maxRecords) {
-		try (JsonParser parser = MAPPER.createParser(text)) {
-			return new ListReader<>(parser, type, maxRecords).read();
-		}
-		catch (JacksonException | StackOverflowError ex) {
-			return ListBody.without(Content.UNREADABLE);
-		}
-		catch (OutOfMemoryError ex) {
-			return ListBody.without(Content.OUT_OF_MEMORY);
 		}
 	}
 

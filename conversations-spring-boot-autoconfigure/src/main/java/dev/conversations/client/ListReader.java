@@ -1,10 +1,12 @@
 package dev.conversations.client;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.conversations.client.ListBody.Content;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.MappingIterator;
@@ -29,13 +31,30 @@ final class ListReader<T> {
 
 	private boolean mismatch;
 
-	ListReader(JsonParser parser, ListType<T> type, int maxRecords) {
+	private ListReader(JsonParser parser, ListType<T> type, int maxRecords) {
 		this.parser = parser;
 		this.type = type;
 		this.maxRecords = maxRecords;
 	}
 
-	ListBody<T> read() {
+	/**
+	 * Reads the body of a page, and closes it. Whatever is wrong with the body is told by
+	 * the result.
+	 * @param maxRecords how many records the page may have
+	 */
+	static <T> ListBody<T> read(InputStream text, ListType<T> type, int maxRecords) {
+		try (JsonParser parser = Json.MAPPER.createParser(text)) {
+			return new ListReader<>(parser, type, maxRecords).read();
+		}
+		catch (JacksonException | StackOverflowError ex) {
+			return ListBody.without(Content.UNREADABLE);
+		}
+		catch (OutOfMemoryError ex) {
+			return ListBody.without(Content.OUT_OF_MEMORY);
+		}
+	}
+
+	private ListBody<T> read() {
 		if (this.parser.nextToken() != JsonToken.START_OBJECT) {
 			return ListBody.without(Content.UNREADABLE);
 		}

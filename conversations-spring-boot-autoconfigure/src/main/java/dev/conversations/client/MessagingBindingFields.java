@@ -1,5 +1,6 @@
 package dev.conversations.client;
 
+import dev.conversations.client.FieldReader.RecordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ final class MessagingBindingFields implements RecordFields<MessagingBinding> {
 	private @Nullable String level;
 
 	private @Nullable String name;
+
+	static @Nullable MessagingBinding read(FieldReader value) {
+		return value.object(MessagingBinding.class, MessagingBindingFields::new);
+	}
 
 	@Override
 	public void read(String name, FieldReader value) {

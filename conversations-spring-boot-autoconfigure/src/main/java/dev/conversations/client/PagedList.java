@@ -141,7 +141,7 @@ final class PagedList<T> implements PageSource<T> {
 	private FetchedPage<T> read(ApiRequest request, Supplier<PageCursor> resumeCursor, DataBuffer body) {
 		boolean empty = body.readableByteCount() == 0;
 		int maxRecords = Math.max(MAX_RECORDS, MAX_EXCESS * this.links.pageSize(request.uri()));
-		ListBody<T> page = Json.read(body.asInputStream(), this.type, maxRecords);
+		ListBody<T> page = ListReader.read(body.asInputStream(), this.type, maxRecords);
 		return switch (page.content()) {
 			case RECORDS -> follow(page.records(), page.next());
 			case UNREADABLE -> throw Failures.unreadable(request, empty);

@@ -3,6 +3,7 @@ package dev.conversations.client;
 import java.time.Instant;
 import java.util.Map;
 
+import dev.conversations.client.FieldReader.RecordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ final class ParticipantConversationFields implements RecordFields<ParticipantCon
 			case "participant_sid" -> this.participantSid = value.text();
 			case "participant_user_sid" -> this.participantUserSid = value.sharedText();
 			case "participant_identity" -> this.participantIdentity = value.sharedText();
-			case "participant_messaging_binding" -> this.participantMessagingBinding = value.binding();
+			case "participant_messaging_binding" -> this.participantMessagingBinding = MessagingBindingFields.read(value);
 			case "conversation_sid" -> this.conversationSid = value.text();
 			case "conversation_unique_name" -> this.conversationUniqueName = value.text();
 			case "conversation_friendly_name" -> this.conversationFriendlyName = value.text();
@@ -59,7 +60,7 @@ final class ParticipantConversationFields implements RecordFields<ParticipantCon
 			case "conversation_date_updated" -> this.conversationDateUpdated = value.date();
 			case "conversation_created_by" -> this.conversationCreatedBy = value.sharedText();
 			case "conversation_state" -> this.conversationState = value.state();
-			case "conversation_timers" -> this.conversationTimers = value.timers();
+			case "conversation_timers" -> this.conversationTimers = ConversationTimersFields.read(value);
 			case "links" -> this.links = value.links();
 			default -> value.skip();
 		}

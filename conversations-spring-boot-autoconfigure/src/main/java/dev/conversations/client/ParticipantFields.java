@@ -2,6 +2,7 @@ package dev.conversations.client;
 
 import java.time.Instant;
 
+import dev.conversations.client.FieldReader.RecordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class ParticipantFields implements RecordFields<Participant> {
 			case "conversation_sid" -> this.conversationSid = value.sharedText();
 			case "identity" -> this.identity = value.text();
 			case "attributes" -> this.attributes = value.text();
-			case "messaging_binding" -> this.messagingBinding = value.binding();
+			case "messaging_binding" -> this.messagingBinding = MessagingBindingFields.read(value);
 			case "role_sid" -> this.roleSid = value.sharedText();
 			case "date_created" -> this.dateCreated = value.date();
 			case "date_updated" -> this.dateUpdated = value.date();

@@ -16,9 +16,9 @@ final class ParticipantJson {
 	private ParticipantJson() {
 	}
 
-	static String write(FormParameters form) {
+	static String write(Map<String, String> form) {
 		Map<String, Object> json = new LinkedHashMap<>();
-		form.values().forEach((name, value) -> {
+		form.forEach((name, value) -> {
 			int dot = name.indexOf('.');
 			if (dot == -1) {
 				json.put(snakeCase(name), value);

@@ -2,6 +2,7 @@ package dev.conversations.client;
 
 import java.util.function.Supplier;
 
+import dev.conversations.client.FieldReader.RecordFields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;

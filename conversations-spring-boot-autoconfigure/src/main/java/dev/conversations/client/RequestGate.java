@@ -19,7 +19,7 @@ import reactor.core.scheduler.Schedulers;
  * (Resilience4j), block (Netflix concurrency-limits) or know neither closing nor probing
  * (reactor-pool).
  */
-final class RequestGate {
+final class RequestGate implements GatePermit.Issuer {
 
 	private final String client;
 
@@ -141,7 +141,8 @@ final class RequestGate {
 		return () -> waiter.admit(permit);
 	}
 
-	void succeeded(GatePermit permit) {
+	@Override
+	public void succeeded(GatePermit permit) {
 		synchronized (this) {
 			if (this.closure.isCurrent(permit)) {
 				this.permits.succeeded();
@@ -150,7 +151,8 @@ final class RequestGate {
 		failed(permit);
 	}
 
-	void failed(GatePermit permit) {
+	@Override
+	public void failed(GatePermit permit) {
 		boolean opened;
 		synchronized (this) {
 			release(permit);
@@ -162,7 +164,8 @@ final class RequestGate {
 		drain();
 	}
 
-	void cancelled(GatePermit permit) {
+	@Override
+	public void cancelled(GatePermit permit) {
 		synchronized (this) {
 			release(permit);
 		}
@@ -173,7 +176,8 @@ final class RequestGate {
 	 * Closes the gate for as long as the server asks, unless that is too long to wait
 	 * for.
 	 */
-	void refused(GatePermit permit, @Nullable Duration retryAfter) {
+	@Override
+	public void refused(GatePermit permit, @Nullable Duration retryAfter) {
 		boolean close = retryAfter == null || retryAfter.compareTo(this.maxRetryAfter) <= 0;
 		synchronized (this) {
 			release(permit);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,54 +20,45 @@ import reactor.util.retry.Retry;
  */
 final class RetryPolicy {
 
-	private final TwilioHttp http;
-
 	private final RetrySettings settings;
 
-	private final Predicate<TwilioException> retryable;
+	private final Backoff backoff;
 
-	RetryPolicy(TwilioHttp http, Predicate<TwilioException> retryable) {
-		this.http = http;
-		this.settings = http.settings().retry();
-		this.retryable = retryable;
+	private final OperationObserver observer;
+
+	private final CloseSignal closed;
+
+	/**
+	 * Creates a policy.
+	 * @param closed ends all waits
+	 */
+	RetryPolicy(RetrySettings settings, Backoff backoff, OperationObserver observer, CloseSignal closed) {
+		this.settings = settings;
+		this.backoff = backoff;
+		this.observer = observer;
+		this.closed = closed;
 	}
 
 	/**
-	 * Goes on after the first attempt has failed.
+	 * Subscribes again to what has failed.
 	 */
-	<T> Mono<T> resume(Mono<T> attempt, TwilioException failure) {
-		if (!isDue(failure, 1)) {
+	<T> Mono<T> retry(Mono<T> attempt, Predicate<TwilioException> retryable) {
+		return attempt.onErrorResume(TwilioException.class, (failure) -> resume(attempt, failure, retryable));
+	}
+
+	private <T> Mono<T> resume(Mono<T> attempt, TwilioException failure, Predicate<TwilioException> retryable) {
+		if (!isDue(failure, 1, retryable)) {
 			return Mono.error(failure);
 		}
 		return Mono.deferContextual((context) -> {
-			Consumer<TwilioException> listener = this.http.observer().retries(context);
-			List<TwilioException> earlier = new ArrayList<>();
-			Retry again = Retry.from((signals) -> next(signals, earlier, listener));
-			return next(failure, earlier, listener).then(attempt.retryWhen(again));
+			Retries retries = new Retries(retryable, this.observer.retries(context));
+			return retries.prepare(failure).then(attempt.retryWhen(Retry.from(retries::prepareAll)));
 		});
 	}
 
-	private Publisher<?> next(Flux<Retry.RetrySignal> signals, List<TwilioException> earlier,
-			Consumer<TwilioException> listener) {
-		return signals.concatMap((signal) -> {
-			if (signal.failure() instanceof TwilioException failure && isDue(failure, earlier.size() + 1)) {
-				return next(failure, earlier, listener);
-			}
-			earlier.forEach(signal.failure()::addSuppressed);
-			return Mono.error(signal.failure());
-		});
-	}
-
-	private Mono<Long> next(TwilioException failure, List<TwilioException> earlier,
-			Consumer<TwilioException> listener) {
-		earlier.add(failure);
-		listener.accept(failure);
-		return delay(failure, earlier.size());
-	}
-
-	private boolean isDue(TwilioException failure, int attempts) {
+	private boolean isDue(TwilioException failure, int attempts, Predicate<TwilioException> retryable) {
 		Duration retryAfter = failure.serverDelay();
-		return this.retryable.test(failure) && attempts < this.settings.maxAttempts()
+		return retryable.test(failure) && attempts < this.settings.maxAttempts()
 				&& (retryAfter == null || retryAfter.compareTo(this.settings.maxRetryAfter()) <= 0);
 	}
 
@@ -74,7 +66,55 @@ final class RetryPolicy {
 		if (failure instanceof RateLimitedException refused && refused.isHeldByGate()) {
 			return Mono.just(0L);
 		}
-		return this.http.pause(this.http.backoff().after(failures, failure.serverDelay()));
+		return pause(failures, failure.serverDelay());
+	}
+
+	/**
+	 * Waits in a back-off, which ends when the transport is closed.
+	 * @param failures how often it failed in a row, 1 or more
+	 * @param asked how long the server asks to wait
+	 */
+	Mono<Long> pause(int failures, @Nullable Duration asked) {
+		return Mono.delay(this.backoff.after(failures, asked))
+			.takeUntilOther(this.closed.asMono())
+			.defaultIfEmpty(0L);
+	}
+
+	/**
+	 * Retries of one request.
+	 */
+	private final class Retries {
+
+		private final Predicate<TwilioException> retryable;
+
+		private final Consumer<TwilioException> listener;
+
+		private final List<TwilioException> earlier = new ArrayList<>();
+
+		Retries(Predicate<TwilioException> retryable, Consumer<TwilioException> listener) {
+			this.retryable = retryable;
+			this.listener = listener;
+		}
+
+		Mono<Long> prepare(TwilioException failure) {
+			this.earlier.add(failure);
+			this.listener.accept(failure);
+			return delay(failure, this.earlier.size());
+		}
+
+		Publisher<?> prepareAll(Flux<Retry.RetrySignal> signals) {
+			return signals.concatMap((signal) -> prepareIfDue(signal.failure()));
+		}
+
+		private Mono<Long> prepareIfDue(Throwable failure) {
+			if (failure instanceof TwilioException known
+					&& isDue(known, this.earlier.size() + 1, this.retryable)) {
+				return prepare(known);
+			}
+			this.earlier.forEach(failure::addSuppressed);
+			return Mono.error(failure);
+		}
+
 	}
 
 }

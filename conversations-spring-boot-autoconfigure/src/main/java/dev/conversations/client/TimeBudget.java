@@ -1,7 +1,10 @@
 package dev.conversations.client;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Time that one attempt may take. Waits for an access token and exchanges use it up,
@@ -18,6 +21,13 @@ final class TimeBudget {
 	}
 
 	/**
+	 * Returns the time in nanoseconds on the clock that virtual time replaces.
+	 */
+	static long now() {
+		return Schedulers.parallel().now(TimeUnit.NANOSECONDS);
+	}
+
+	/**
 	 * Returns the nanoseconds that are left.
 	 */
 	long left() {
@@ -25,11 +35,11 @@ final class TimeBudget {
 	}
 
 	void start() {
-		this.start = Connections.now();
+		this.start = now();
 	}
 
 	void stop() {
-		this.left.addAndGet(this.start - Connections.now());
+		this.left.addAndGet(this.start - now());
 	}
 
 }

@@ -1,10 +1,8 @@
 package dev.conversations.client;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -38,7 +36,7 @@ final class TwilioHttp {
 
 	private final Authorization authorization;
 
-	private final Backoff backoff;
+	private final RetryPolicy retries;
 
 	private final Accounts accounts;
 
@@ -55,15 +53,16 @@ final class TwilioHttp {
 		LimitSettings limits = settings.limits();
 		this.authorization = new Authorization(new TokenEndpoint(webClient, limits.responseTimeout()),
 				limits.responseTimeout());
-		this.backoff = new Backoff(settings.retry().minBackoff(), settings.retry().maxBackoff(),
+		Backoff backoff = new Backoff(settings.retry().minBackoff(), settings.retry().maxBackoff(),
 				() -> ThreadLocalRandom.current().nextDouble());
-		this.accounts = new Accounts(() -> new Account(gate(limits.maxConcurrentRequests()), pace(limits)));
-		this.connections = new Connections(gate(limits.maxConnections()), limits.responseTimeout());
+		this.retries = new RetryPolicy(settings.retry(), backoff, observer, this.closed);
+		this.accounts = new Accounts(() -> new Account(gate(limits.maxConcurrentRequests(), backoff), pace(limits)));
+		this.connections = new Connections(gate(limits.maxConnections(), backoff), limits.responseTimeout());
 		this.templateUri = new TemplateUri(settings.baseUrl());
 	}
 
-	private RequestGate gate(int permits) {
-		return new RequestGate(this.settings.name(), permits, this.backoff, this.settings.retry().maxRetryAfter());
+	private RequestGate gate(int permits, Backoff backoff) {
+		return new RequestGate(this.settings.name(), permits, backoff, this.settings.retry().maxRetryAfter());
 	}
 
 	private static @Nullable WritePace pace(LimitSettings limits) {
@@ -77,6 +76,10 @@ final class TwilioHttp {
 
 	OperationObserver observer() {
 		return this.observer;
+	}
+
+	RetryPolicy retries() {
+		return this.retries;
 	}
 
 	Accounts accounts() {
@@ -94,15 +97,7 @@ final class TwilioHttp {
 	<T> Mono<T> exchange(CredentialsSource credentials, ApiRequest request, Function<DataBuffer, T> reader) {
 		Mono<T> attempt = Mono.defer(() -> credentials.use((current) -> attempt(current, request, reader)))
 			.onErrorMap((failure) -> Failures.of(request, failure));
-		return retry(attempt, TwilioException::isRetryable);
-	}
-
-	/**
-	 * Subscribes again to what has failed.
-	 */
-	<T> Mono<T> retry(Mono<T> attempt, Predicate<TwilioException> retryable) {
-		RetryPolicy policy = new RetryPolicy(this, retryable);
-		return attempt.onErrorResume(TwilioException.class, (failure) -> policy.resume(attempt, failure));
+		return this.retries.retry(attempt, TwilioException::isRetryable);
 	}
 
 	private <T> Mono<T> attempt(TwilioCredentials credentials, ApiRequest request, Function<DataBuffer, T> reader) {
@@ -150,17 +145,6 @@ final class TwilioHttp {
 		if (webhookEnabled != null) {
 			headers.set(WEBHOOK_ENABLED_HEADER, webhookEnabled.toString());
 		}
-	}
-
-	/**
-	 * Waits in a back-off, which ends when the transport is closed.
-	 */
-	Mono<Long> pause(Duration delay) {
-		return Mono.delay(delay).takeUntilOther(this.closed.asMono()).defaultIfEmpty(0L);
-	}
-
-	Backoff backoff() {
-		return this.backoff;
 	}
 
 	/**

@@ -32,7 +32,7 @@ public final class TwilioTransport implements AutoCloseable {
 	public static TwilioTransport create(WebClient.Builder builder, TransportSettings settings) {
 		Assert.notNull(builder, "'builder' must not be null");
 		Assert.notNull(settings, "'settings' must not be null");
-		Json.prepare();
+		Json.prepare(Answers.TYPES);
 		WebClient webClient = builder.clone()
 			.filters((filters) -> filters.add(0, new TemplateUri.Filter()))
 			.codecs((codecs) -> codecs.defaultCodecs().enableLoggingRequestDetails(false))

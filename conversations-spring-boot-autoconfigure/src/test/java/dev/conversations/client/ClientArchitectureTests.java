@@ -1,9 +1,12 @@
 package dev.conversations.client;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.jspecify.annotations.NullMarked;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,8 +26,19 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 @AnalyzeClasses(packages = "dev.conversations", importOptions = DoNotIncludeTests.class)
 class ClientArchitectureTests {
 
+	private static final String JSON = "tools\\.jackson\\..*|.*\\.client\\."
+			+ "(Json|ParticipantJson|FieldReader|RecordDeserializer|List(Body|Reader|Type)|.*Fields|Answers|ErrorAnswer).*";
+
+	private static final String TRANSPORT = "(io|reactor)\\.netty\\..*|org\\.springframework\\.web\\.reactive\\..*|.*\\.client\\."
+			+ "(Api(Client|Request)|Attempt|Authorization|Connections|Page(Links|dList)|Twilio(Http|Transport)|.*Gate).*";
+
 	@ArchTest
 	static final ArchRule packagesAreFreeOfCycles = slices().matching("dev.conversations.(**)")
+		.should()
+		.beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule filesOfTheClientAreFreeOfCycles = slices().assignedFrom(new ClientFiles())
 		.should()
 		.beFreeOfCycles();
 
@@ -37,13 +51,22 @@ class ClientArchitectureTests {
 				"dev.conversations.test..");
 
 	@ArchTest
-	static final ArchRule rulesForArgumentsKnowNeitherJsonNorTheTransport = noClasses().that()
-		.haveNameMatching(
-				".*\\.client\\.(Arguments|Sid|ParticipantIdentifier.*|ListFilter|ResourcePath|Paging|ConversationState)")
+	static final ArchRule valuesKnowNeitherJsonNorTheTransport = noClasses().that()
+		.resideInAPackage("dev.conversations.client")
+		.and()
+		.arePublic()
+		.and()
+		.haveSimpleNameNotEndingWith("Client")
+		.and()
+		.haveSimpleNameNotStartingWith("TwilioTransport")
 		.should()
-		.dependOnClassesThat()
-		.haveNameMatching(
-				".*\\.client\\.(Json.*|ListBody.*|Api.*|PageLinks|PagedList|Twilio.*|FormParameters|.*Client)");
+		.dependOnClassesThat(nameMatching(JSON).or(nameMatching(TRANSPORT)));
+
+	@ArchTest
+	static final ArchRule rulesForArgumentsKnowNeitherJsonNorTheTransport = noClasses().that()
+		.haveNameMatching(".*\\.client\\.(Arguments|Bindings|ConversationForm|Dates|Links|ListFilter|ResourcePath|Sid).*")
+		.should()
+		.dependOnClassesThat(nameMatching(JSON).or(nameMatching(TRANSPORT)));
 
 	@ArchTest
 	static final ArchRule mainCodeKnowsNoTests = noClasses().that()
@@ -69,5 +92,29 @@ class ClientArchitectureTests {
 		.areAssignableTo(TwilioException.class)
 		.should()
 		.bePackagePrivate();
+
+	/**
+	 * Assigns each class of the client to the file that it stands in.
+	 */
+	private static final class ClientFiles implements SliceAssignment {
+
+		@Override
+		public SliceIdentifier getIdentifierOf(JavaClass type) {
+			if (!type.getPackageName().equals("dev.conversations.client")) {
+				return SliceIdentifier.ignore();
+			}
+			JavaClass topLevel = type;
+			while (topLevel.getEnclosingClass().isPresent()) {
+				topLevel = topLevel.getEnclosingClass().get();
+			}
+			return SliceIdentifier.of(topLevel.getSimpleName());
+		}
+
+		@Override
+		public String getDescription() {
+			return "files of the client";
+		}
+
+	}
 
 }

@@ -35,7 +35,7 @@ class ListReaderTests {
 	private static final String EMPTY = "{\"conversations\":[]}";
 
 	private static <T> ListBody<T> read(String text, ListType<T> type) {
-		return Json.read(stream(text), type, 1_000);
+		return ListReader.read(stream(text), type, 1_000);
 	}
 
 	private static InputStream stream(String text) {
@@ -129,21 +129,21 @@ class ListReaderTests {
 	@CsvSource({ "9, RECORDS", "10, RECORDS", "11, TOO_MANY_RECORDS", "1000000, TOO_MANY_RECORDS" })
 	void readWhenThereAreMoreRecordsThanMayBeTellsSo(int count, Content content) throws IOException {
 		InputStream text = stream("{\"conversations\":[" + "{},".repeat(count - 1) + "{}]}");
-		ListBody<ParticipantConversation> body = Json.read(text, ListType.PARTICIPANT_CONVERSATIONS, 10);
+		ListBody<ParticipantConversation> body = ListReader.read(text, ListType.PARTICIPANT_CONVERSATIONS, 10);
 		assertThat(body.content()).isEqualTo(content);
 		assertThat(body.records()).hasSize((content == Content.RECORDS) ? count : 0);
 	}
 
 	@Test
 	void readWhenMemoryIsShortTellsSo() {
-		assertThat(Json.read(broken(new OutOfMemoryError("test")), ListType.PARTICIPANT_CONVERSATIONS, 10))
+		assertThat(ListReader.read(broken(new OutOfMemoryError("test")), ListType.PARTICIPANT_CONVERSATIONS, 10))
 			.isEqualTo(ListBody.without(Content.OUT_OF_MEMORY));
 		assertThat(Json.read(broken(new OutOfMemoryError("test")), Participant.class)).isNull();
 	}
 
 	@Test
 	void readWhenStackIsShortIsUnreadable() {
-		assertThat(Json.read(broken(new StackOverflowError("test")), ListType.PARTICIPANT_CONVERSATIONS, 10))
+		assertThat(ListReader.read(broken(new StackOverflowError("test")), ListType.PARTICIPANT_CONVERSATIONS, 10))
 			.isEqualTo(ListBody.without(Content.UNREADABLE));
 		assertThat(Json.read(broken(new StackOverflowError("test")), Participant.class)).isNull();
 	}
@@ -154,7 +154,7 @@ class ListReaderTests {
 	void readWhenEncodingIsAnyOfUnicodeReadsIt(String charset, String mark) {
 		String text = mark + "{\"conversations\":[{\"conversation_friendly_name\":\"G\u00e4st\"}]}";
 		byte[] bytes = text.getBytes(Charset.forName(charset));
-		ListBody<ParticipantConversation> body = Json.read(new ByteArrayInputStream(bytes),
+		ListBody<ParticipantConversation> body = ListReader.read(new ByteArrayInputStream(bytes),
 				ListType.PARTICIPANT_CONVERSATIONS, 10);
 		assertThat(body.records()).extracting(ParticipantConversation::conversationFriendlyName)
 			.containsExactly("G\u00e4st");
@@ -172,7 +172,7 @@ class ListReaderTests {
 			}
 
 		};
-		Json.read(stream, ListType.PARTICIPANT_CONVERSATIONS, 2);
+		ListReader.read(stream, ListType.PARTICIPANT_CONVERSATIONS, 2);
 		assertThat(closed).isTrue();
 	}
 

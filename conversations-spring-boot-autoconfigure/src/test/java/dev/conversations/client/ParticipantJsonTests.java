@@ -42,7 +42,7 @@ class ParticipantJsonTests {
 	@ParameterizedTest
 	@MethodSource("participants")
 	void participantIsNestedJsonInSnakeCase(NewParticipant participant, String expected) {
-		assertThat(ParticipantJson.write(participant.form())).isEqualTo(expected);
+		assertThat(ParticipantJson.write(participant.form().values())).isEqualTo(expected);
 	}
 
 }

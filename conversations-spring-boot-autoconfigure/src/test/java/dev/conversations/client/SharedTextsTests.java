@@ -40,7 +40,7 @@ class SharedTextsTests {
 	@Test
 	void recordsOfAPageShareTheirTexts() {
 		String record = "{\"account_sid\":\"AC1\",\"participant_messaging_binding\":{\"address\":\"+1\"}}";
-		List<ParticipantConversation> records = Json
+		List<ParticipantConversation> records = ListReader
 			.read(new ByteArrayInputStream(
 					("{\"conversations\":[" + record + "," + record + "]}").getBytes(StandardCharsets.UTF_8)),
 					ListType.PARTICIPANT_CONVERSATIONS, 10)
