@@ -71,6 +71,15 @@ record ApiClient(TwilioHttp http, CredentialsSource credentials, Scope scope) {
 		return this.http.exchange(this.credentials, request, reader);
 	}
 
+	/**
+	 * Completes when it is known whose account this is.
+	 * @param request what the credentials are for
+	 */
+	Mono<Void> identify(ApiRequest request) {
+		return retry(this.credentials.identify().onErrorMap((failure) -> Failures.of(request, failure)),
+				TwilioException::isRetryable);
+	}
+
 	<T> Mono<T> retry(Mono<T> attempt, Predicate<TwilioException> retryable) {
 		return this.http.retries().retry(attempt, retryable);
 	}

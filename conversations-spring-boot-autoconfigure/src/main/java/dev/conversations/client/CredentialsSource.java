@@ -30,12 +30,14 @@ final class CredentialsSource {
 
 	static CredentialsSource of(@Nullable String accountSid, Mono<? extends TwilioCredentials> credentials) {
 		return new CredentialsSource(null,
-				credentials.switchIfEmpty(Mono.error(() -> new IllegalStateException("There are no credentials"))),
+				credentials.onErrorMap(CredentialsException::new)
+					.switchIfEmpty(Mono.error(() -> new CredentialsException(null))),
 				accountSid);
 	}
 
 	/**
-	 * Asks for credentials and goes on with them.
+	 * Asks for credentials and goes on with them. Their lack is a
+	 * {@link CredentialsException}.
 	 */
 	<T> Mono<T> use(Function<TwilioCredentials, Mono<T>> next) {
 		TwilioCredentials credentials = this.fixed;
@@ -49,7 +51,7 @@ final class CredentialsSource {
 	}
 
 	/**
-	 * Completes when the owner is known.
+	 * Completes when the owner is known, or with a {@link CredentialsException}.
 	 */
 	Mono<Void> identify() {
 		return this.changing.doOnNext(this::remember).then();

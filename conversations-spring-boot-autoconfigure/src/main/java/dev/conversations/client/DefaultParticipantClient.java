@@ -60,7 +60,9 @@ final class DefaultParticipantClient implements ParticipantClient {
 	private Mono<Participant> find(String conversation, NewParticipant participant) {
 		String identity = participant.fetchableIdentity();
 		if (identity == null) {
-			return participantList(conversation).elements(Paging.defaults()).filter(participant::describes).next();
+			return participantList(conversation).notResumable()
+				.elements(Paging.defaults())
+				.filter(participant::describes).next();
 		}
 		return get(conversation, identity).onErrorResume(NotFoundException.class, (failure) -> Mono.empty());
 	}

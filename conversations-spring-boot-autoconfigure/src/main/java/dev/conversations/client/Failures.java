@@ -1,31 +1,13 @@
 package dev.conversations.client;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import javax.net.ssl.SSLHandshakeException;
-
-import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.ssl.NotSslRecordException;
-import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
-import reactor.netty.channel.AbortedException;
-
-import org.springframework.core.io.buffer.DataBufferLimitException;
 
 /**
  * Turns what went wrong into errors of this client. Those of {@code WebClient} hold URLs
@@ -34,8 +16,6 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 final class Failures {
 
 	private static final int BINDING_IN_USE = 50416;
-
-	private static final int MAX_CAUSES = 100;
 
 	private static final Set<Integer> TRANSIENT = Set.of(500, 502, 503, 504);
 
@@ -80,20 +60,39 @@ final class Failures {
 		if (failure instanceof TokenException token) {
 			return of(request, token);
 		}
-		if (find(failure, Failures::isTooLarge) != null) {
+		if (failure instanceof CredentialsException) {
+			return withoutCredentials(request, failure.getCause());
+		}
+		if (Causes.isTooLarge(failure)) {
 			return tooLarge(request);
 		}
-		Throwable unconnected = find(failure, Failures::isUnconnected);
+		Throwable unconnected = Causes.unconnected(failure);
 		if (unconnected != null) {
 			String reason = (unconnected instanceof NotSslRecordException) ? "no TLS" : unconnected.getMessage();
 			return connection(request, "no connection could be had: " + reason, Outcome.REPEATABLE);
 		}
-		if (find(failure, Failures::isTimeout) != null) {
+		if (Causes.isTimeout(failure)) {
 			return overdue(request, Outcome.unanswered(request));
 		}
-		boolean lost = find(failure, Failures::isLost) != null;
-		return connection(request, "the exchange was broken off: " + root(failure).getClass().getSimpleName(),
-				lost ? Outcome.unanswered(request) : Outcome.FINAL);
+		return connection(request, "the exchange was broken off: " + kind(failure),
+				Causes.isLost(failure) ? Outcome.unanswered(request) : Outcome.FINAL);
+	}
+
+	private static String kind(Throwable failure) {
+		return Causes.root(failure).getClass().getSimpleName();
+	}
+
+	/**
+	 * Returns the error of a request for which there are no credentials. Of the failure
+	 * of their store nothing is told but its kind, since its message may hold a secret.
+	 */
+	private static TwilioConnectionException withoutCredentials(ApiRequest request, @Nullable Throwable cause) {
+		if (cause == null) {
+			return connection(request, "there are no credentials", Outcome.FINAL);
+		}
+		boolean passing = Causes.unconnected(cause) != null || Causes.isTimeout(cause) || Causes.isLost(cause);
+		return connection(request, "no credentials could be had: " + kind(cause),
+				passing ? Outcome.REPEATABLE : Outcome.FINAL);
 	}
 
 	/**
@@ -186,55 +185,6 @@ final class Failures {
 		}
 		Matcher matcher = CONVERSATION_SID.matcher(message);
 		return matcher.find() ? matcher.group() : null;
-	}
-
-	private static boolean isTooLarge(Throwable failure) {
-		return failure instanceof DataBufferLimitException;
-	}
-
-	private static boolean isUnconnected(Throwable failure) {
-		return failure instanceof ConnectException || failure instanceof UnknownHostException
-				|| failure instanceof NoRouteToHostException || failure instanceof SSLHandshakeException
-				|| failure instanceof HttpConnectTimeoutException || failure instanceof NotSslRecordException
-				|| failure.getClass().getSimpleName().startsWith("PoolAcquire") || isUnsent(failure)
-				|| Arrays.stream(failure.getSuppressed()).anyMatch(SSLHandshakeException.class::isInstance);
-	}
-
-	/**
-	 * Whether a connection that was had before turned out to be closed, in which case
-	 * nothing is sent.
-	 */
-	private static boolean isUnsent(Throwable failure) {
-		return failure instanceof AbortedException
-				&& Objects.equals(AbortedException.beforeSend().getMessage(), failure.getMessage());
-	}
-
-	private static boolean isLost(Throwable failure) {
-		return failure instanceof IOException || failure instanceof AbortedException
-				|| failure instanceof PrematureChannelClosureException;
-	}
-
-	private static boolean isTimeout(Throwable failure) {
-		return failure instanceof TimeoutException || failure instanceof ReadTimeoutException
-				|| failure instanceof HttpTimeoutException;
-	}
-
-	/**
-	 * Finds a failure among the causes of another, of which only so many are looked at,
-	 * since causes may form a cycle.
-	 */
-	private static @Nullable Throwable find(Throwable failure, Predicate<Throwable> test) {
-		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.limit(MAX_CAUSES)
-			.filter(test)
-			.findFirst()
-			.orElse(null);
-	}
-
-	static Throwable root(Throwable failure) {
-		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.limit(MAX_CAUSES)
-			.reduce(failure, (effect, cause) -> cause);
 	}
 
 }

@@ -3,8 +3,8 @@ package dev.conversations.client;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 
+import dev.conversations.client.ApiRequest.ListContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,12 +40,27 @@ final class PagedList<T> implements PageSource<T> {
 
 	private final PageLinks links;
 
+	private final boolean resumable;
+
 	PagedList(ApiClient api, ListType<T> type, ResourcePath path, List<ListFilter> filters) {
+		this(api, type, path, filters, true);
+	}
+
+	private PagedList(ApiClient api, ListType<T> type, ResourcePath path, List<ListFilter> filters, boolean resumable) {
 		this.api = api;
 		this.type = type;
 		this.path = path;
 		this.filters = filters;
 		this.links = new PageLinks(api.baseUrl(), path, filters, api.credentials()::owner);
+		this.resumable = resumable;
+	}
+
+	/**
+	 * Returns this list as a part of an operation that is no list, whose errors therefore
+	 * do not tell where to go on.
+	 */
+	PagedList<T> notResumable() {
+		return new PagedList<>(this.api, this.type, this.path, this.filters, false);
 	}
 
 	Flux<T> elements(Paging paging) {
@@ -59,7 +74,7 @@ final class PagedList<T> implements PageSource<T> {
 	private <R> Flux<R> stream(Paging paging, PageShape<T, R> shape) {
 		Assert.notNull(paging, "'paging' must not be null");
 		if (isLateChecked(paging)) {
-			return this.api.credentials().identify().thenMany(Flux.defer(() -> stream(plan(paging), shape)));
+			return identify(paging).thenMany(Flux.defer(() -> stream(plan(paging), shape)));
 		}
 		return stream(plan(paging), shape);
 	}
@@ -74,7 +89,7 @@ final class PagedList<T> implements PageSource<T> {
 	Mono<Page<T>> page(Paging paging) {
 		Assert.notNull(paging, "'paging' must not be null");
 		if (isLateChecked(paging)) {
-			return this.api.credentials().identify().then(Mono.defer(() -> page(plan(paging))));
+			return identify(paging).then(Mono.defer(() -> page(plan(paging))));
 		}
 		return page(plan(paging));
 	}
@@ -105,6 +120,11 @@ final class PagedList<T> implements PageSource<T> {
 		return paging.start() != null && !this.api.credentials().isIdentified();
 	}
 
+	private Mono<Void> identify(Paging paging) {
+		ListContext context = new ListContext(this.filters, paging::start);
+		return this.api.identify(ApiRequest.page(this.path, this.path.at(this.api.baseUrl()), context));
+	}
+
 	private PagePlan plan(Paging paging) {
 		PagingSettings settings = settings();
 		long limit = (paging.limit() != null) ? paging.limit() : Long.MAX_VALUE;
@@ -133,21 +153,20 @@ final class PagedList<T> implements PageSource<T> {
 
 	@Override
 	public Mono<FetchedPage<T>> fetch(URI link, int position) {
-		Supplier<PageCursor> resumeCursor = () -> cursor(link, position);
-		ApiRequest request = ApiRequest.page(this.path, link, new ApiRequest.ListContext(this.filters, resumeCursor));
-		return this.api.exchange(request, (body) -> read(request, resumeCursor, body));
+		ListContext context = new ListContext(this.filters, () -> this.resumable ? cursor(link, position) : null);
+		ApiRequest request = ApiRequest.page(this.path, link, context);
+		return this.api.exchange(request, (body) -> read(request, context, body));
 	}
 
-	private FetchedPage<T> read(ApiRequest request, Supplier<PageCursor> resumeCursor, DataBuffer body) {
+	private FetchedPage<T> read(ApiRequest request, ListContext context, DataBuffer body) {
 		boolean empty = body.readableByteCount() == 0;
 		int maxRecords = Math.max(MAX_RECORDS, MAX_EXCESS * this.links.pageSize(request.uri()));
 		ListBody<T> page = ListReader.read(body.asInputStream(), this.type, maxRecords);
 		return switch (page.content()) {
 			case RECORDS -> follow(page.records(), page.next());
 			case UNREADABLE -> throw Failures.unreadable(request, empty);
-			case NO_LIST -> throw violation("the answer has no list '" + this.type.key() + "'", resumeCursor.get());
-			case TOO_MANY_RECORDS ->
-				throw violation("the answer has more than " + maxRecords + " records", resumeCursor.get());
+			case NO_LIST -> throw violation("the answer has no list '" + this.type.key() + "'", context);
+			case TOO_MANY_RECORDS -> throw violation("the answer has more than " + maxRecords + " records", context);
 			case OUT_OF_MEMORY -> throw Failures.tooLarge(request);
 		};
 	}
@@ -171,7 +190,11 @@ final class PagedList<T> implements PageSource<T> {
 
 	@Override
 	public PagingException violation(String reason, PageCursor resumeCursor) {
-		return new PagingException("GET " + this.path.template() + ": " + reason, resumeCursor);
+		return violation(reason, new ListContext(this.filters, () -> this.resumable ? resumeCursor : null));
+	}
+
+	private PagingException violation(String reason, ListContext context) {
+		return new PagingException("GET " + this.path.template() + ": " + reason, context.resumeCursor().get());
 	}
 
 }

@@ -2,6 +2,8 @@ package dev.conversations.client;
 
 import java.io.Serial;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A list does not go on as it should: a next link is unreadable, has lost or changed a
  * filter, or leads to another host, scheme or list; the pages form a cycle; too many of
@@ -15,7 +17,7 @@ public final class PagingException extends TwilioException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	PagingException(String message, PageCursor resumeCursor) {
+	PagingException(String message, @Nullable PageCursor resumeCursor) {
 		super(message, Outcome.FINAL, resumeCursor);
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
@@ -165,6 +166,22 @@ class CreateIfAbsentTests {
 				.singleElement()
 				.extracting("status")
 				.isEqualTo(503);
+		}
+	}
+
+	/**
+	 * The cursor of a list that the caller has not asked for could be used nowhere.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "400, '{}'", "200, '{}'", "200, '{\"participants\":[],\"meta\":{\"next_page_url\":\"https://example.com/\"}}'" })
+	void lookThroughTheListThatFailsHasNoCursor(int status, String body) {
+		answer(409, "{\"code\":50416}");
+		answer(status, body);
+		try (RecordingServer server = server()) {
+			assertThatExceptionOfType(TwilioException.class)
+				.isThrownBy(() -> createIfAbsent(server, MESSAGING).block(LIMIT))
+				.satisfies((failure) -> assertThat(failure.resumeCursor()).isNull());
+			assertThat(sent(server)).containsExactly("POST ", "GET ?PageSize=100");
 		}
 	}
 

@@ -1,13 +1,19 @@
 package dev.conversations.client;
 
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import org.springframework.web.reactive.function.client.WebClient;
@@ -20,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CredentialsTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
+
+	private static final PageCursor CURSOR = new PageCursor("PageSize=50", 0, "0123456789abcdef");
 
 	private static ParticipantClient failing(RecordingServer server, int from) {
 		AtomicInteger asked = new AtomicInteger();
@@ -42,16 +50,54 @@ class CredentialsTests {
 		}
 	}
 
-	@Test
-	void requestWhenThereAreNoCredentialsIsAnErrorOfThisClient() {
+	static Stream<Arguments> stores() {
+		return Stream.of(
+				Arguments.of(Mono.error(new IllegalStateException("secret-4711")),
+						": no credentials could be had: IllegalStateException", false),
+				Arguments.of(Mono.error(new ConnectException("store-4711 refused the connection")),
+						": no credentials could be had: ConnectException", true),
+				Arguments.of(Mono.error(new TimeoutException("store-4711")),
+						": no credentials could be had: TimeoutException", true),
+				Arguments.of(Mono.empty(), ": there are no credentials", false));
+	}
+
+	@ParameterizedTest
+	@MethodSource("stores")
+	void requestWhenAStoreFailsSaysSoAndNothingOfTheStore(Mono<TwilioCredentials> store, String message,
+			boolean retryable) {
 		try (RecordingServer server = RecordingServer.answering(200, "{}")) {
-			ParticipantClient client = failing(server, 1);
-			for (Flux<?> operation : List.of(client.list("CH"), client.fetch("CH", "ada").flux())) {
+			for (Flux<?> operation : operations(client(server, store))) {
 				StepVerifier.create(operation)
 					.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(TwilioConnectionException.class)
-						.hasMessageEndingWith(": the exchange was broken off: IllegalStateException"))
+						.hasMessageEndingWith(message)
+						.hasNoCause()
+						.extracting("retryable")
+						.isEqualTo(retryable))
 					.verify(LIMIT);
 			}
+			assertThat(server.received()).isEmpty();
+		}
+	}
+
+	private static List<Flux<?>> operations(ParticipantClient client) {
+		Paging start = Paging.defaults().startingAt(CURSOR);
+		return List.of(client.fetch("CH", "ada").flux(), client.create("CH", NewParticipant.chat("ada")).flux(),
+				client.list("CH"), client.list("CH", start), client.page("CH", start).flux());
+	}
+
+	private static ParticipantClient client(RecordingServer server, Mono<TwilioCredentials> store) {
+		TransportSettings settings = TransportSettings.of(server.url()).withRetry(RecordingServer.attempts(2));
+		return TwilioTransport.create(WebClient.builder(), settings).conversations(null, store).participants();
+	}
+
+	@Test
+	void listWhenItsFirstCredentialsCannotBeHadGoesOnWhereItStarts() {
+		try (RecordingServer server = RecordingServer.answering(200, "{}")) {
+			Mono<TwilioCredentials> store = Mono.error(new IllegalStateException());
+			StepVerifier.create(client(server, store).list("CH", Paging.defaults().startingAt(CURSOR)))
+				.expectErrorSatisfies(
+						(failure) -> assertThat(failure).extracting("resumeCursor").isEqualTo(CURSOR))
+				.verify(LIMIT);
 		}
 	}
 
