@@ -108,8 +108,8 @@ record ApiRequest(HttpMethod method, ResourcePath path, URI uri, @Nullable FormP
 	 * List that a request for a page belongs to.
 	 *
 	 * @param filters what narrows the list down
-	 * @param resumeCursor makes the cursor of the first record that is due, if there is to
-	 * be one
+	 * @param resumeCursor makes the cursor of the first record that is due, if there is
+	 * to be one
 	 */
 	record ListContext(List<ListFilter> filters, Supplier<@Nullable PageCursor> resumeCursor) {
 

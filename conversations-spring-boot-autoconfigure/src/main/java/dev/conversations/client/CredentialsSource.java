@@ -29,10 +29,8 @@ final class CredentialsSource {
 	}
 
 	static CredentialsSource of(@Nullable String accountSid, Mono<? extends TwilioCredentials> credentials) {
-		return new CredentialsSource(null,
-				credentials.onErrorMap(CredentialsException::new)
-					.switchIfEmpty(Mono.error(() -> new CredentialsException(null))),
-				accountSid);
+		return new CredentialsSource(null, credentials.onErrorMap(CredentialsException::new)
+			.switchIfEmpty(Mono.error(() -> new CredentialsException(null))), accountSid);
 	}
 
 	/**

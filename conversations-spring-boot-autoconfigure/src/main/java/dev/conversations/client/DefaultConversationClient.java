@@ -106,7 +106,8 @@ final class DefaultConversationClient implements ConversationClient {
 
 	private PagedList<Conversation> conversations(ConversationFilter filter) {
 		Assert.notNull(filter, "'filter' must not be null");
-		return new PagedList<>(this.api, ListType.CONVERSATIONS, this.api.root().append("Conversations"), filter.parameters());
+		return new PagedList<>(this.api, ListType.CONVERSATIONS, this.api.root().append("Conversations"),
+				filter.parameters());
 	}
 
 	@Override

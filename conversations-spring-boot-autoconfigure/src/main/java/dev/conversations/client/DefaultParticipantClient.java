@@ -62,7 +62,8 @@ final class DefaultParticipantClient implements ParticipantClient {
 		if (identity == null) {
 			return participantList(conversation).notResumable()
 				.elements(Paging.defaults())
-				.filter(participant::describes).next();
+				.filter(participant::describes)
+				.next();
 		}
 		return get(conversation, identity).onErrorResume(NotFoundException.class, (failure) -> Mono.empty());
 	}
@@ -112,7 +113,8 @@ final class DefaultParticipantClient implements ParticipantClient {
 	}
 
 	private PagedList<Participant> participantList(String conversation) {
-		return new PagedList<>(this.api, ListType.PARTICIPANTS, conversation(conversation).append("Participants"), List.of());
+		return new PagedList<>(this.api, ListType.PARTICIPANTS, conversation(conversation).append("Participants"),
+				List.of());
 	}
 
 	@Override
@@ -139,8 +141,8 @@ final class DefaultParticipantClient implements ParticipantClient {
 
 	private PagedList<ParticipantConversation> conversationList(ParticipantIdentifier participant) {
 		Assert.notNull(participant, "'participant' must not be null");
-		return new PagedList<>(this.api, ListType.PARTICIPANT_CONVERSATIONS, this.api.root().append("ParticipantConversations"),
-				List.of(ListFilter.of(participant)));
+		return new PagedList<>(this.api, ListType.PARTICIPANT_CONVERSATIONS,
+				this.api.root().append("ParticipantConversations"), List.of(ListFilter.of(participant)));
 	}
 
 	@Override

@@ -90,7 +90,8 @@ record FormParameters(Map<String, String> values, List<FormParameters> participa
 	MultiValueMap<String, String> toFormData() {
 		MultiValueMap<String, String> formData = new LinkedMultiValueMap<>();
 		formData.setAll(this.values);
-		this.participants.forEach((participant) -> formData.add(PARTICIPANT, ParticipantJson.write(participant.values)));
+		this.participants
+			.forEach((participant) -> formData.add(PARTICIPANT, ParticipantJson.write(participant.values)));
 		return formData;
 	}
 

@@ -51,7 +51,8 @@ final class ParticipantConversationFields implements RecordFields<ParticipantCon
 			case "participant_sid" -> this.participantSid = value.text();
 			case "participant_user_sid" -> this.participantUserSid = value.sharedText();
 			case "participant_identity" -> this.participantIdentity = value.sharedText();
-			case "participant_messaging_binding" -> this.participantMessagingBinding = MessagingBindingFields.read(value);
+			case "participant_messaging_binding" ->
+				this.participantMessagingBinding = MessagingBindingFields.read(value);
 			case "conversation_sid" -> this.conversationSid = value.text();
 			case "conversation_unique_name" -> this.conversationUniqueName = value.text();
 			case "conversation_friendly_name" -> this.conversationFriendlyName = value.text();

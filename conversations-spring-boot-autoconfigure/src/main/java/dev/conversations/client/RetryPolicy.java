@@ -75,9 +75,7 @@ final class RetryPolicy {
 	 * @param asked how long the server asks to wait
 	 */
 	Mono<Long> pause(int failures, @Nullable Duration asked) {
-		return Mono.delay(this.backoff.after(failures, asked))
-			.takeUntilOther(this.closed.asMono())
-			.defaultIfEmpty(0L);
+		return Mono.delay(this.backoff.after(failures, asked)).takeUntilOther(this.closed.asMono()).defaultIfEmpty(0L);
 	}
 
 	/**
@@ -107,8 +105,7 @@ final class RetryPolicy {
 		}
 
 		private Mono<Long> prepareIfDue(Throwable failure) {
-			if (failure instanceof TwilioException known
-					&& isDue(known, this.earlier.size() + 1, this.retryable)) {
+			if (failure instanceof TwilioException known && isDue(known, this.earlier.size() + 1, this.retryable)) {
 				return prepare(known);
 			}
 			this.earlier.forEach(failure::addSuppressed);

@@ -64,7 +64,8 @@ class ClientArchitectureTests {
 
 	@ArchTest
 	static final ArchRule rulesForArgumentsKnowNeitherJsonNorTheTransport = noClasses().that()
-		.haveNameMatching(".*\\.client\\.(Arguments|Bindings|ConversationForm|Dates|Links|ListFilter|ResourcePath|Sid).*")
+		.haveNameMatching(
+				".*\\.client\\.(Arguments|Bindings|ConversationForm|Dates|Links|ListFilter|ResourcePath|Sid).*")
 		.should()
 		.dependOnClassesThat(nameMatching(JSON).or(nameMatching(TRANSPORT)));
 

@@ -173,7 +173,8 @@ class CreateIfAbsentTests {
 	 * The cursor of a list that the caller has not asked for could be used nowhere.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "400, '{}'", "200, '{}'", "200, '{\"participants\":[],\"meta\":{\"next_page_url\":\"https://example.com/\"}}'" })
+	@CsvSource({ "400, '{}'", "200, '{}'",
+			"200, '{\"participants\":[],\"meta\":{\"next_page_url\":\"https://example.com/\"}}'" })
 	void lookThroughTheListThatFailsHasNoCursor(int status, String body) {
 		answer(409, "{\"code\":50416}");
 		answer(status, body);

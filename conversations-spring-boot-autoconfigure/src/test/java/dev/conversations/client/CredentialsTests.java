@@ -95,8 +95,7 @@ class CredentialsTests {
 		try (RecordingServer server = RecordingServer.answering(200, "{}")) {
 			Mono<TwilioCredentials> store = Mono.error(new IllegalStateException());
 			StepVerifier.create(client(server, store).list("CH", Paging.defaults().startingAt(CURSOR)))
-				.expectErrorSatisfies(
-						(failure) -> assertThat(failure).extracting("resumeCursor").isEqualTo(CURSOR))
+				.expectErrorSatisfies((failure) -> assertThat(failure).extracting("resumeCursor").isEqualTo(CURSOR))
 				.verify(LIMIT);
 		}
 	}
