@@ -33,7 +33,8 @@ class DecodingMemoryTests {
 	private static long bytes(byte[] page, ListType<?> type, int pages) {
 		long before = THREAD.getCurrentThreadAllocatedBytes();
 		for (int i = 0; i < pages; i++) {
-			assertThat(ListReader.read(new ByteArrayInputStream(page), type, RECORDS).records().size()).isEqualTo(RECORDS);
+			assertThat(ListReader.read(new ByteArrayInputStream(page), type, RECORDS).records().size())
+				.isEqualTo(RECORDS);
 		}
 		return (THREAD.getCurrentThreadAllocatedBytes() - before) / pages / RECORDS;
 	}

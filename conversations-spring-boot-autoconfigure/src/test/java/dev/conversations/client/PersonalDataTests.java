@@ -133,7 +133,8 @@ class PersonalDataTests {
 	}
 
 	/**
-	 * Whatever an application can hold of the client, less the errors and what makes them.
+	 * Whatever an application can hold of the client, less the errors and what makes
+	 * them.
 	 */
 	@Test
 	void everyPublicTypeIsLookedAt() {

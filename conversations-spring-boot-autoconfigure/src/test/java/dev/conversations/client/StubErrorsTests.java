@@ -24,8 +24,9 @@ class StubErrorsTests {
 	void answerTellsWhatItIsGiven() {
 		TwilioApiException error = StubErrors.answer(HttpMethod.GET, 429, 20429, "Too many requests",
 				Duration.ofSeconds(3), CURSOR);
-		assertThat(error).isInstanceOfSatisfying(RateLimitedException.class,
-				(limited) -> assertThat(limited.retryAfter()).hasSeconds(3))
+		assertThat(error)
+			.isInstanceOfSatisfying(RateLimitedException.class,
+					(limited) -> assertThat(limited.retryAfter()).hasSeconds(3))
 			.hasMessage("GET /v1/Stub: 429, code 20429: Too many requests")
 			.returns(URI.create("https://www.twilio.com/docs/errors/20429"), TwilioApiException::moreInfo)
 			.returns("RQ" + "0".repeat(32), TwilioApiException::requestId)
@@ -43,8 +44,8 @@ class StubErrorsTests {
 	@ParameterizedTest
 	@CsvSource({ "GET,true", "DELETE,true", "POST,false" })
 	void lostAnswerIsRetryableWhereTheRequestMayBeSentAgain(String method, boolean retryable) {
-		assertThat(StubErrors.timeout(HttpMethod.valueOf(method), CURSOR)).returns(retryable,
-				TwilioException::isRetryable)
+		assertThat(StubErrors.timeout(HttpMethod.valueOf(method), CURSOR))
+			.returns(retryable, TwilioException::isRetryable)
 			.returns(CURSOR, TwilioException::resumeCursor);
 	}
 

@@ -50,8 +50,7 @@ class MigratingDifferencesTests {
 	@Test
 	void overloadIsAnErrorInTheEnd(ConversationsSimulator simulator) {
 		simulator.when((request) -> true).error(429, 20429, "Too many requests");
-		assertThatExceptionOfType(ApiException.class)
-			.isThrownBy(() -> Conversation.fetcher(SID).fetch(this.client))
+		assertThatExceptionOfType(ApiException.class).isThrownBy(() -> Conversation.fetcher(SID).fetch(this.client))
 			.returns(429, ApiException::getStatusCode);
 		assertThat(simulator.requestCount()).isEqualTo(2);
 		StepVerifier.create(this.twilio.conversations().fetch(SID))

@@ -22,14 +22,15 @@ import org.reactivestreams.Publisher;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import static dev.conversations.docs.Migration.CONVERSATION;
-import static dev.conversations.docs.Migration.SERVICE;
-
 /**
  * Both columns of the table of operations in a service send the same requests.
  */
 @ConversationsTest
 class MigratingServiceTests {
+
+	private static final String CONVERSATION = Migration.CONVERSATION;
+
+	private static final String SERVICE = Migration.SERVICE;
 
 	private static final Consumer<Object> SKIP = (record) -> {
 	};
@@ -46,10 +47,8 @@ class MigratingServiceTests {
 							.create(CONVERSATION, NewParticipant.chat("bob"))),
 				pair("fetch", (client, sid) -> Participant.fetcher(SERVICE, CONVERSATION, "ada").fetch(client),
 						(twilio, sid) -> twilio.inService(SERVICE).participants().fetch(CONVERSATION, "ada")),
-				pair("update",
-						(client, sid) -> Participant.updater(SERVICE, CONVERSATION, sid)
-							.setAttributes("{}")
-							.update(client),
+				pair("update", (client,
+						sid) -> Participant.updater(SERVICE, CONVERSATION, sid).setAttributes("{}").update(client),
 						(twilio, sid) -> twilio.inService(SERVICE)
 							.participants()
 							.update(CONVERSATION, sid, ParticipantUpdate.create().withAttributes("{}"))),
@@ -57,16 +56,12 @@ class MigratingServiceTests {
 						(twilio, sid) -> twilio.inService(SERVICE).participants().delete(CONVERSATION, sid)),
 				pair("list", (client, sid) -> Participant.reader(SERVICE, CONVERSATION).read(client).forEach(SKIP),
 						(twilio, sid) -> twilio.inService(SERVICE).participants().list(CONVERSATION)),
-				pair("list by identity",
-						(client, sid) -> ParticipantConversation.reader(SERVICE)
-							.setIdentity("ada")
-							.read(client)
-							.forEach(SKIP),
+				pair("list by identity", (client,
+						sid) -> ParticipantConversation.reader(SERVICE).setIdentity("ada").read(client).forEach(SKIP),
 						(twilio, sid) -> twilio.inService(SERVICE)
 							.participants()
 							.listConversations(ParticipantIdentifier.identity("ada"))),
-				pair("list of conversations",
-						(client, sid) -> Conversation.reader(SERVICE).read(client).forEach(SKIP),
+				pair("list of conversations", (client, sid) -> Conversation.reader(SERVICE).read(client).forEach(SKIP),
 						(twilio, sid) -> twilio.inService(SERVICE).conversations().list(ConversationFilter.all())));
 	}
 

@@ -28,13 +28,13 @@ import org.reactivestreams.Publisher;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import static dev.conversations.docs.Migration.CONVERSATION;
-
 /**
  * Both columns of the tables in {@code docs/migrating.md} send the same requests.
  */
 @ConversationsTest
 class MigratingTests {
+
+	private static final String CONVERSATION = Migration.CONVERSATION;
 
 	private static final Consumer<Object> SKIP = (record) -> {
 	};
@@ -43,13 +43,18 @@ class MigratingTests {
 	private TwilioConversations twilio;
 
 	static Stream<Migration> operations() {
+		return Stream.concat(writes(), reads());
+	}
+
+	private static Stream<Migration> writes() {
 		return Stream.of(
 				pair("create", (client, sid) -> Participant.creator(CONVERSATION).setIdentity("bob").create(client),
 						(twilio, sid) -> twilio.participants().create(CONVERSATION, NewParticipant.chat("bob"))),
-				pair("create on SMS", (client, sid) -> Participant.creator(CONVERSATION)
-					.setMessagingBindingAddress("+375255555556")
-					.setMessagingBindingProxyAddress("+12345678910")
-					.create(client),
+				pair("create on SMS",
+						(client, sid) -> Participant.creator(CONVERSATION)
+							.setMessagingBindingAddress("+375255555556")
+							.setMessagingBindingProxyAddress("+12345678910")
+							.create(client),
 						(twilio, sid) -> twilio.participants()
 							.create(CONVERSATION, NewParticipant.messaging("+375255555556", "+12345678910"))),
 				pair("create with webhooks",
@@ -60,28 +65,26 @@ class MigratingTests {
 						(twilio, sid) -> twilio.withWebhookEnabled(true)
 							.participants()
 							.create(CONVERSATION, NewParticipant.chat("bob"))),
-				pair("fetch", (client, sid) -> Participant.fetcher(CONVERSATION, "ada").fetch(client),
-						(twilio, sid) -> twilio.participants().fetch(CONVERSATION, "ada")),
 				pair("update",
 						(client, sid) -> Participant.updater(CONVERSATION, sid).setAttributes("{}").update(client),
 						(twilio, sid) -> twilio.participants()
 							.update(CONVERSATION, sid, ParticipantUpdate.create().withAttributes("{}"))),
 				pair("delete", (client, sid) -> Participant.deleter(CONVERSATION, sid).delete(client),
-						(twilio, sid) -> twilio.participants().delete(CONVERSATION, sid)),
+						(twilio, sid) -> twilio.participants().delete(CONVERSATION, sid)));
+	}
+
+	private static Stream<Migration> reads() {
+		return Stream.of(
+				pair("fetch", (client, sid) -> Participant.fetcher(CONVERSATION, "ada").fetch(client),
+						(twilio, sid) -> twilio.participants().fetch(CONVERSATION, "ada")),
 				pair("list", (client, sid) -> Participant.reader(CONVERSATION).read(client).forEach(SKIP),
 						(twilio, sid) -> twilio.participants().list(CONVERSATION)),
 				pair("list by identity",
-						(client, sid) -> ParticipantConversation.reader()
-							.setIdentity("ada")
-							.read(client)
-							.forEach(SKIP),
+						(client, sid) -> ParticipantConversation.reader().setIdentity("ada").read(client).forEach(SKIP),
 						(twilio, sid) -> twilio.participants()
 							.listConversations(ParticipantIdentifier.identity("ada"))),
-				pair("list by address",
-						(client, sid) -> ParticipantConversation.reader()
-							.setAddress("+375255555555")
-							.read(client)
-							.forEach(SKIP),
+				pair("list by address", (client,
+						sid) -> ParticipantConversation.reader().setAddress("+375255555555").read(client).forEach(SKIP),
 						(twilio, sid) -> twilio.participants()
 							.listConversations(ParticipantIdentifier.address("+375255555555"))));
 	}
@@ -99,10 +102,8 @@ class MigratingTests {
 							.createWithParticipants(NewConversation.create(), List.of(NewParticipant.chat("ada")))),
 				pair("fetch", (client, sid) -> Conversation.fetcher(CONVERSATION).fetch(client),
 						(twilio, sid) -> twilio.conversations().fetch(CONVERSATION)),
-				pair("close",
-						(client, sid) -> Conversation.updater(CONVERSATION)
-							.setState(Conversation.State.CLOSED)
-							.update(client),
+				pair("close", (client,
+						sid) -> Conversation.updater(CONVERSATION).setState(Conversation.State.CLOSED).update(client),
 						(twilio, sid) -> twilio.conversations()
 							.update(CONVERSATION, ConversationUpdate.create().withState(ConversationState.CLOSED))),
 				pair("delete", (client, sid) -> Conversation.deleter(CONVERSATION).delete(client),
