@@ -77,13 +77,15 @@ class SweepStepTests {
 
 	/**
 	 * Shows why writes are not skipped. The engine commits the records that it rescues
-	 * one by one, but the position of the reader not along with each of them: with the
-	 * first in Spring Batch 6.0.4, so that a halt loses the others, and with the last in
-	 * 6.0.6, so that a halt repeats them. Once this test fails, they may be skipped.
+	 * one by one, but the position of the reader not along with each of them. In Spring
+	 * Batch 6.0.6 it reads the chunk again after a halt and leaves out as many records as
+	 * it had committed, which are others if the order is not the same. Once this test
+	 * fails, writes may be skipped.
 	 */
 	@Test
-	void stepWhenEngineSkipsWritesLosesOrRepeatsRecords() throws Exception {
+	void stepWhenEngineSkipsWritesLosesRecord() throws Exception {
 		Crowd crowd = new Crowd(this.simulator, 10, (i) -> 6);
+		String lost = crowd.rows(0).get(1);
 		AtomicInteger writes = new AtomicInteger();
 		ItemWriter<ParticipantConversation> writer = (chunk) -> {
 			switch (writes.incrementAndGet()) {
@@ -92,19 +94,21 @@ class SweepStepTests {
 				default -> this.engine.writer().write(chunk);
 			}
 		};
-		Job job = this.engine.job("engine",
-				new ChunkOrientedStepBuilder<ParticipantConversation, ParticipantConversation>("step",
-						this.engine.repository(), 7)
-					.reader(this.engine.reader(crowd.source()).build())
-					.writer(writer)
-					.transactionManager(this.engine.transactions())
-					.faultTolerant()
-					.skip(IllegalStateException.class)
-					.skipLimit(100)
-					.build());
+		Job job = this.engine.job("engine", skipping(crowd).writer(writer).build());
 		assertThat(this.engine.start(job).getStatus()).isEqualTo(BatchStatus.FAILED);
+		crowd.remove(0, 0);
 		assertThat(this.engine.start(job).getStatus()).isEqualTo(BatchStatus.COMPLETED);
-		assertThat(this.engine.rows().stream().sorted().toList()).isNotEqualTo(crowd.rows().stream().sorted().toList());
+		assertThat(this.engine.rows()).hasSize(59).doesNotContain(lost);
+	}
+
+	private ChunkOrientedStepBuilder<ParticipantConversation, ParticipantConversation> skipping(Crowd crowd) {
+		return new ChunkOrientedStepBuilder<ParticipantConversation, ParticipantConversation>("step",
+				this.engine.repository(), 7)
+			.reader(this.engine.reader(crowd.source()).concurrency(1).build())
+			.transactionManager(this.engine.transactions())
+			.faultTolerant()
+			.skip(IllegalStateException.class)
+			.skipLimit(100);
 	}
 
 	@Test

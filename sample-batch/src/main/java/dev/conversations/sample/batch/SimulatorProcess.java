@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.conversations.test.ConversationsSimulator;
+import dev.conversations.test.SimulatorLimits;
 import dev.conversations.test.SimulatorSettings;
 
 /**
@@ -20,7 +21,7 @@ final class SimulatorProcess {
 	}
 
 	static void run(List<String> arguments) throws Exception {
-		int limit = Integer.parseInt(value(arguments, "--limit=", String.valueOf(SimulatorSettings.UNLIMITED)));
+		int limit = Integer.parseInt(value(arguments, "--limit=", String.valueOf(SimulatorLimits.UNLIMITED)));
 		ConversationsSimulator simulator = SampleData.addTo(
 				ConversationsSimulator.start(SimulatorSettings.defaults().withConcurrentRequests(limit)),
 				Integer.parseInt(value(arguments, "--participants=", "10000")),

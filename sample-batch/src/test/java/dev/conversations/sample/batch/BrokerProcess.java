@@ -9,7 +9,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 /**
  * A message broker in a process of its own, so that it can be killed without the manager.
  */
-final class BrokerProcess {
+public final class BrokerProcess {
 
 	private BrokerProcess() {
 	}
