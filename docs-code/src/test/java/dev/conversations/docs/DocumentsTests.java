@@ -34,7 +34,7 @@ class DocumentsTests {
 			Pattern.DOTALL | Pattern.MULTILINE);
 
 	private static final Pattern SOURCE = Pattern.compile(
-			"\\.\\./(?:docs-(?:code|kotlin)/src/.*|release-tests/consumer/src/.*|.*/src/test/java/.*)\\.(?:java|kt)");
+			"\\.\\./(?:docs-[a-z]+/src/.*|release-tests/consumer/src/.*|sample-.*|.*/src/test/java/.*)\\.(?:java|kt)");
 
 	static Stream<Arguments> blocks() throws IOException {
 		return documents().flatMap((document) -> blocks(read(document))
@@ -73,7 +73,7 @@ class DocumentsTests {
 
 	@Test
 	void documentsWithCodeAreRead() throws IOException {
-		assertThat(blocks()).extracting((block) -> block.get()[0]).contains("README.md", "recipes.md");
+		assertThat(blocks()).extracting((block) -> block.get()[0]).contains("README.md", "recipes.md", "sweeps.md");
 	}
 
 	@ParameterizedTest

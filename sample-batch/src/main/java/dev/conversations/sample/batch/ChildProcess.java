@@ -74,6 +74,13 @@ final class ChildProcess implements AutoCloseable {
 	}
 
 	/**
+	 * Forgets the lines that nobody has waited for.
+	 */
+	void forget() {
+		this.lines.removeIf((line) -> !line.equals(END));
+	}
+
+	/**
 	 * Writes a line to the process.
 	 */
 	void tell(String line) {

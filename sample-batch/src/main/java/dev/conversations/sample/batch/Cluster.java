@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class Cluster implements AutoCloseable {
 
-	private static final Duration LIMIT = Duration.ofMinutes(10);
+	static final Duration LIMIT = Duration.ofMinutes(10);
 
 	private static final Pattern PROGRESS = Pattern.compile("(\\d+) of (\\d+) participants.*");
 
@@ -123,6 +123,9 @@ final class Cluster implements AutoCloseable {
 	}
 
 	private static int participants(String line) {
+		if (line.startsWith("FAILED ")) {
+			throw new IllegalStateException("The export has failed");
+		}
 		Matcher matcher = PROGRESS.matcher(line);
 		return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
 	}

@@ -1,5 +1,6 @@
 package dev.conversations.sample.batch;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -15,6 +16,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.SmartLifecycle;
@@ -69,7 +71,22 @@ class SweepRunner implements ApplicationRunner, SmartLifecycle {
 		}
 		SweepStatus end = this.progress.status(started.getJobInstance());
 		console.print(end);
+		printFailures(started.getId());
 		System.out.println(started.getStatus() + " " + this.table.summary());
+	}
+
+	/**
+	 * Tells why steps have failed, which the job repository knows of those of workers,
+	 * too.
+	 */
+	private void printFailures(long executionId) {
+		JobExecution stored = this.jobRepository.getJobExecution(executionId);
+		for (StepExecution step : (stored != null) ? stored.getStepExecutions() : List.<StepExecution>of()) {
+			if (step.getStatus().isUnsuccessful()) {
+				String reason = step.getExitStatus().getExitDescription().lines().findFirst().orElse("");
+				System.out.println(step.getStepName() + " has failed: " + reason);
+			}
+		}
 	}
 
 	private JobExecution begin() throws Exception {
