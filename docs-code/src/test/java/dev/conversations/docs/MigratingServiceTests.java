@@ -2,7 +2,6 @@ package dev.conversations.docs;
 
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.twilio.http.TwilioRestClient;
@@ -32,9 +31,6 @@ class MigratingServiceTests {
 
 	private static final String SERVICE = Migration.SERVICE;
 
-	private static final Consumer<Object> SKIP = (record) -> {
-	};
-
 	@Autowired
 	private TwilioConversations twilio;
 
@@ -54,14 +50,14 @@ class MigratingServiceTests {
 							.update(CONVERSATION, sid, ParticipantUpdate.create().withAttributes("{}"))),
 				pair("delete", (client, sid) -> Participant.deleter(SERVICE, CONVERSATION, sid).delete(client),
 						(twilio, sid) -> twilio.inService(SERVICE).participants().delete(CONVERSATION, sid)),
-				pair("list", (client, sid) -> Participant.reader(SERVICE, CONVERSATION).read(client).forEach(SKIP),
+				pair("list", (client, sid) -> Participant.reader(SERVICE, CONVERSATION).read(client).forEach(Migration::skip),
 						(twilio, sid) -> twilio.inService(SERVICE).participants().list(CONVERSATION)),
 				pair("list by identity", (client,
-						sid) -> ParticipantConversation.reader(SERVICE).setIdentity("ada").read(client).forEach(SKIP),
+						sid) -> ParticipantConversation.reader(SERVICE).setIdentity("ada").read(client).forEach(Migration::skip),
 						(twilio, sid) -> twilio.inService(SERVICE)
 							.participants()
 							.listConversations(ParticipantIdentifier.identity("ada"))),
-				pair("list of conversations", (client, sid) -> Conversation.reader(SERVICE).read(client).forEach(SKIP),
+				pair("list of conversations", (client, sid) -> Conversation.reader(SERVICE).read(client).forEach(Migration::skip),
 						(twilio, sid) -> twilio.inService(SERVICE).conversations().list(ConversationFilter.all())));
 	}
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.twilio.http.TwilioRestClient;
@@ -35,9 +34,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MigratingTests {
 
 	private static final String CONVERSATION = Migration.CONVERSATION;
-
-	private static final Consumer<Object> SKIP = (record) -> {
-	};
 
 	@Autowired
 	private TwilioConversations twilio;
@@ -77,14 +73,14 @@ class MigratingTests {
 		return Stream.of(
 				pair("fetch", (client, sid) -> Participant.fetcher(CONVERSATION, "ada").fetch(client),
 						(twilio, sid) -> twilio.participants().fetch(CONVERSATION, "ada")),
-				pair("list", (client, sid) -> Participant.reader(CONVERSATION).read(client).forEach(SKIP),
+				pair("list", (client, sid) -> Participant.reader(CONVERSATION).read(client).forEach(Migration::skip),
 						(twilio, sid) -> twilio.participants().list(CONVERSATION)),
 				pair("list by identity",
-						(client, sid) -> ParticipantConversation.reader().setIdentity("ada").read(client).forEach(SKIP),
+						(client, sid) -> ParticipantConversation.reader().setIdentity("ada").read(client).forEach(Migration::skip),
 						(twilio, sid) -> twilio.participants()
 							.listConversations(ParticipantIdentifier.identity("ada"))),
 				pair("list by address", (client,
-						sid) -> ParticipantConversation.reader().setAddress("+375255555555").read(client).forEach(SKIP),
+						sid) -> ParticipantConversation.reader().setAddress("+375255555555").read(client).forEach(Migration::skip),
 						(twilio, sid) -> twilio.participants()
 							.listConversations(ParticipantIdentifier.address("+375255555555"))));
 	}
@@ -109,7 +105,7 @@ class MigratingTests {
 				pair("delete", (client, sid) -> Conversation.deleter(CONVERSATION).delete(client),
 						(twilio, sid) -> twilio.conversations().delete(CONVERSATION)),
 				pair("list",
-						(client, sid) -> Conversation.reader().setStartDate("2026-01-01").read(client).forEach(SKIP),
+						(client, sid) -> Conversation.reader().setStartDate("2026-01-01").read(client).forEach(Migration::skip),
 						(twilio, sid) -> twilio.conversations()
 							.list(ConversationFilter.all().withStartDate(LocalDate.of(2026, 1, 1)))));
 	}

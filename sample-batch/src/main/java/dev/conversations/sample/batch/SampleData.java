@@ -78,8 +78,9 @@ final class SampleData {
 		if (Files.notExists(file)) {
 			Files.createDirectories(directory);
 			Path temporary = Files.createTempFile(directory, "participants", ".tmp");
-			Files.write(temporary, (Iterable<String>) IntStream.range(0, participants)
-				.mapToObj((i) -> "identity:" + identity(i))::iterator);
+			Files.write(temporary, IntStream.range(0, participants)
+				.mapToObj((i) -> "identity:" + identity(i))
+				.toList());
 			Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
 		}
 		return file;
