@@ -147,9 +147,8 @@ public final class GateStress {
 	 * The gate is closed by a refusal while a request comes.
 	 */
 	@JCStressTest
-	@Outcome(id = "1, 0, 1", expect = Expect.ACCEPTABLE, desc = "the request waits")
-	@Outcome(id = "2, 1, 0", expect = Expect.ACCEPTABLE, desc = "the request came after the wait")
-	@Outcome(expect = Expect.FORBIDDEN, desc = "the request was lost")
+	@Outcome(id = "2, 1, 0", expect = Expect.ACCEPTABLE, desc = "the request is admitted once the gate opens")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "the request or the permit was lost")
 	@State
 	public static class RefusalAndEntry {
 
@@ -171,6 +170,7 @@ public final class GateStress {
 
 		@Arbiter
 		public void report(III_Result result) {
+			this.gate.awaitOpening();
 			this.gate.report(result);
 		}
 
@@ -196,6 +196,40 @@ public final class GateStress {
 		@Actor
 		public void enterFirst() {
 			this.gate.enterFirst();
+		}
+
+		@Arbiter
+		public void report(III_Result result) {
+			this.gate.report(result);
+		}
+
+	}
+
+	/**
+	 * A permit is given back while the gate is shut down, at which another request waits.
+	 */
+	@JCStressTest
+	@Outcome(id = "2, 1, 0", expect = Expect.ACCEPTABLE, desc = "the other request was admitted before")
+	@Outcome(id = "2, 0, 0", expect = Expect.ACCEPTABLE, desc = "the other request was refused")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "the other request waits for ever")
+	@State
+	public static class ReturnAndShutDown {
+
+		private final StressedGate gate = new StressedGate(1);
+
+		public ReturnAndShutDown() {
+			this.gate.enterFirst();
+			this.gate.enterSecond();
+		}
+
+		@Actor
+		public void succeedFirst() {
+			this.gate.succeedFirst();
+		}
+
+		@Actor
+		public void shutDown() {
+			this.gate.shutDown();
 		}
 
 		@Arbiter

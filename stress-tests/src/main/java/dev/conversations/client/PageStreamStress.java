@@ -150,4 +150,75 @@ public final class PageStreamStress {
 
 	}
 
+	/**
+	 * A page fails while the subscriber cancels.
+	 */
+	@JCStressTest
+	@Outcome(id = { "1, 0", "1, 1" }, expect = Expect.ACCEPTABLE, desc = "the error came before or not at all")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "the stream ended twice")
+	@State
+	public static class ErrorAndCancel {
+
+		private final StressedPages pages = new StressedPages(9);
+
+		public ErrorAndCancel() {
+			this.pages.request(2);
+			this.pages.arrive(1);
+		}
+
+		@Actor
+		public void failure() {
+			this.pages.fail();
+		}
+
+		@Actor
+		public void cancel() {
+			this.pages.cancel();
+		}
+
+		@Arbiter
+		public void end(II_Result result) {
+			this.pages.request(1);
+			result.r1 = this.pages.received();
+			result.r2 = this.pages.ends();
+		}
+
+	}
+
+	/**
+	 * More is requested while the subscriber cancels.
+	 */
+	@JCStressTest
+	@Outcome(id = { "1, 0", "2, 0" }, expect = Expect.ACCEPTABLE, desc = "nothing comes after the end")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "a cancelled stream went on")
+	@State
+	public static class RequestAndCancel {
+
+		private final StressedPages pages = new StressedPages(9);
+
+		public RequestAndCancel() {
+			this.pages.request(1);
+			this.pages.arrive(2);
+		}
+
+		@Actor
+		public void request() {
+			this.pages.request(3);
+		}
+
+		@Actor
+		public void cancel() {
+			this.pages.cancel();
+		}
+
+		@Arbiter
+		public void end(II_Result result) {
+			int received = this.pages.received();
+			this.pages.arrive(2);
+			result.r1 = this.pages.received();
+			result.r2 = this.pages.ends() + this.pages.received() - received;
+		}
+
+	}
+
 }

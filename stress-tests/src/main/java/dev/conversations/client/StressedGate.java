@@ -9,6 +9,11 @@ import org.openjdk.jcstress.infra.results.III_Result;
  */
 final class StressedGate {
 
+	private static final long LIMIT = Duration.ofSeconds(10).toNanos();
+
+	private static final RateLimitedException REFUSAL = new RateLimitedException(
+			new ApiError("refused", 429, null, null, null, null, Outcome.REPEATABLE, null), true);
+
 	private final RequestGate gate;
 
 	private final Waiter first = new Waiter();
@@ -16,8 +21,19 @@ final class StressedGate {
 	private final Waiter second = new Waiter();
 
 	StressedGate(int permits) {
-		this.gate = new RequestGate("stress", permits, new Backoff(Duration.ofNanos(1), Duration.ofNanos(1), () -> 0),
+		this.gate = create(permits);
+	}
+
+	/**
+	 * Creates a gate that opens at once, on another thread, after it was closed.
+	 */
+	static RequestGate create(int permits) {
+		return new RequestGate("stress", permits, new Backoff(Duration.ofNanos(1), Duration.ofNanos(1), () -> 0),
 				Duration.ofSeconds(1));
+	}
+
+	RequestGate gate() {
+		return this.gate;
 	}
 
 	void enterFirst() {
@@ -44,7 +60,17 @@ final class StressedGate {
 	 * Refuses the first request by status 429.
 	 */
 	void refuseFirst() {
-		this.gate.refused(this.first.permit, Duration.ofSeconds(1));
+		this.first.permit.fail(REFUSAL);
+	}
+
+	/**
+	 * Waits until nobody waits, since the gate opens on another thread.
+	 */
+	void awaitOpening() {
+		long start = System.nanoTime();
+		while (this.gate.waiting() > 0 && System.nanoTime() - start < LIMIT) {
+			Thread.yield();
+		}
 	}
 
 	void shutDown() {

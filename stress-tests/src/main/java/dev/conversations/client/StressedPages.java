@@ -9,6 +9,7 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.Context;
 
 /**
  * Stream over pages that come when a scenario says so, and its subscriber, which counts
@@ -84,6 +85,11 @@ final class StressedPages implements PageSource<Integer>, CoreSubscriber<Integer
 
 	int ends() {
 		return this.ends;
+	}
+
+	@Override
+	public Context currentContext() {
+		return LateErrors.IGNORED;
 	}
 
 	@Override
