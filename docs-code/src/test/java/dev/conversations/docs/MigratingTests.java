@@ -76,11 +76,17 @@ class MigratingTests {
 				pair("list", (client, sid) -> Participant.reader(CONVERSATION).read(client).forEach(Migration::skip),
 						(twilio, sid) -> twilio.participants().list(CONVERSATION)),
 				pair("list by identity",
-						(client, sid) -> ParticipantConversation.reader().setIdentity("ada").read(client).forEach(Migration::skip),
+						(client, sid) -> ParticipantConversation.reader()
+							.setIdentity("ada")
+							.read(client)
+							.forEach(Migration::skip),
 						(twilio, sid) -> twilio.participants()
 							.listConversations(ParticipantIdentifier.identity("ada"))),
-				pair("list by address", (client,
-						sid) -> ParticipantConversation.reader().setAddress("+375255555555").read(client).forEach(Migration::skip),
+				pair("list by address",
+						(client, sid) -> ParticipantConversation.reader()
+							.setAddress("+375255555555")
+							.read(client)
+							.forEach(Migration::skip),
 						(twilio, sid) -> twilio.participants()
 							.listConversations(ParticipantIdentifier.address("+375255555555"))));
 	}
@@ -104,8 +110,8 @@ class MigratingTests {
 							.update(CONVERSATION, ConversationUpdate.create().withState(ConversationState.CLOSED))),
 				pair("delete", (client, sid) -> Conversation.deleter(CONVERSATION).delete(client),
 						(twilio, sid) -> twilio.conversations().delete(CONVERSATION)),
-				pair("list",
-						(client, sid) -> Conversation.reader().setStartDate("2026-01-01").read(client).forEach(Migration::skip),
+				pair("list", (client,
+						sid) -> Conversation.reader().setStartDate("2026-01-01").read(client).forEach(Migration::skip),
 						(twilio, sid) -> twilio.conversations()
 							.list(ConversationFilter.all().withStartDate(LocalDate.of(2026, 1, 1)))));
 	}

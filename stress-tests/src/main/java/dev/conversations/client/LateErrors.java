@@ -10,9 +10,8 @@ import reactor.util.context.Context;
  */
 final class LateErrors {
 
-	static final Context IGNORED = Context.of("reactor.onErrorDropped.local",
-			(Consumer<Throwable>) (failure) -> {
-			});
+	static final Context IGNORED = Context.of("reactor.onErrorDropped.local", (Consumer<Throwable>) (failure) -> {
+	});
 
 	private LateErrors() {
 	}

@@ -58,6 +58,7 @@ final class StressedAttempt {
 			.subscribe((answer) -> tell(), (failure) -> tell());
 	}
 
+	@SuppressWarnings("NonAtomicVolatileUpdate")
 	private void tell() {
 		// Without an atomic update, since an attempt must tell its subscriber once
 		this.told = this.told + 1;

@@ -1,6 +1,7 @@
 package dev.conversations.client;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.openjdk.jcstress.infra.results.III_Result;
 
@@ -82,7 +83,7 @@ final class StressedGate {
 	 * many requests wait.
 	 */
 	void report(III_Result result) {
-		result.r1 = this.first.told + this.second.told;
+		result.r1 = this.first.told.get() + this.second.told.get();
 		result.r2 = this.gate.inUse();
 		result.r3 = this.gate.waiting();
 	}
@@ -94,17 +95,17 @@ final class StressedGate {
 
 		private volatile GatePermit permit;
 
-		private volatile int told;
+		private final AtomicInteger told = new AtomicInteger();
 
 		@Override
 		public void admit(GatePermit permit) {
 			this.permit = permit;
-			this.told = this.told + 1;
+			this.told.incrementAndGet();
 		}
 
 		@Override
 		public void refuse() {
-			this.told = this.told + 1;
+			this.told.incrementAndGet();
 		}
 
 	}

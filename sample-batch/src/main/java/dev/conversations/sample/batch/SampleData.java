@@ -78,9 +78,8 @@ final class SampleData {
 		if (Files.notExists(file)) {
 			Files.createDirectories(directory);
 			Path temporary = Files.createTempFile(directory, "participants", ".tmp");
-			Files.write(temporary, IntStream.range(0, participants)
-				.mapToObj((i) -> "identity:" + identity(i))
-				.toList());
+			Files.write(temporary,
+					IntStream.range(0, participants).mapToObj((i) -> "identity:" + identity(i)).toList());
 			Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
 		}
 		return file;

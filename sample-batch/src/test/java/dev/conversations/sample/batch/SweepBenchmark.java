@@ -58,8 +58,9 @@ class SweepBenchmark {
 		double total = Arrays.stream(plain).sum() + Arrays.stream(step).sum();
 		print("| records | plain `flatMap` | step | step ÷ plain | all rounds | simulator |");
 		print("|---|---|---|---|---|---|");
-		print("| %d | %.2f s | %.2f s | %.2f | %s; %s | %.0f %% of a core |", records, median(plain), median(step),
-				median(step) / median(plain), all(plain), all(step), 100 * (cpu(simulator) - cpu) / total);
+		print("| %d | %.2f s | %.2f s | %.2f | %s; %s | %.0f %% of a core |".formatted(records, median(plain),
+				median(step), median(step) / median(plain), all(plain), all(step),
+				100 * (cpu(simulator) - cpu) / total));
 	}
 
 	@Test
@@ -68,8 +69,8 @@ class SweepBenchmark {
 		print("|---|---|---|---|---|");
 		for (int workers = 1; workers <= 3; workers++) {
 			Rate rate = rate(workers, CHUNK, List.of("--latency=100", "--conversations=20"), List.of());
-			print("| %d | %.0f | %.0f | %.0f %% of a core | %.0f %% of a core |", workers, rate.lists(),
-					60 * rate.lists(), rate.simulator(), rate.workers());
+			print("| %d | %.0f | %.0f | %.0f %% of a core | %.0f %% of a core |".formatted(workers, rate.lists(),
+					60 * rate.lists(), rate.simulator(), rate.workers()));
 		}
 	}
 
@@ -85,7 +86,7 @@ class SweepBenchmark {
 
 	private void limited(String name, List<String> simulator, List<String> settings) throws Exception {
 		Rate rate = rate(3, CHUNK / 10, simulator, settings);
-		print("| %s | %.0f | %.0f %% |", name, rate.lists(), 100 * rate.lists() / 120);
+		print("| %s | %.0f | %.0f %% |".formatted(name, rate.lists(), 100 * rate.lists() / 120));
 	}
 
 	/**
@@ -142,8 +143,8 @@ class SweepBenchmark {
 				Arrays.stream(seconds).mapToObj((value) -> "%.2f".formatted(value)).toArray(String[]::new));
 	}
 
-	private static void print(String format, Object... values) {
-		System.out.println("benchmark: " + format.formatted(values));
+	private static void print(String text) {
+		System.out.println("benchmark: " + text);
 	}
 
 	/**
