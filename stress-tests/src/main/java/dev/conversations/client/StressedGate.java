@@ -12,9 +12,6 @@ final class StressedGate {
 
 	private static final long LIMIT = Duration.ofSeconds(10).toNanos();
 
-	private static final RateLimitedException REFUSAL = new RateLimitedException(
-			new ApiError("refused", 429, null, null, null, null, Outcome.REPEATABLE, null), true);
-
 	private final RequestGate gate;
 
 	private final Waiter first = new Waiter();
@@ -61,7 +58,8 @@ final class StressedGate {
 	 * Refuses the first request by status 429.
 	 */
 	void refuseFirst() {
-		this.first.permit.fail(REFUSAL);
+		this.first.permit.fail(new RateLimitedException(
+				new ApiError("refused", 429, null, null, null, null, Outcome.REPEATABLE, null), true));
 	}
 
 	/**
@@ -70,7 +68,7 @@ final class StressedGate {
 	void awaitOpening() {
 		long start = System.nanoTime();
 		while (this.gate.waiting() > 0 && System.nanoTime() - start < LIMIT) {
-			Thread.yield();
+			Thread.onSpinWait();
 		}
 	}
 
