@@ -3,6 +3,7 @@ package dev.conversations.test.faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 import dev.conversations.client.Paging;
 import dev.conversations.client.TwilioException;
@@ -37,17 +38,42 @@ record Cell(Fault fault, Operation operation, int page, boolean readAhead) {
 		Scene.Builder builder = new Scene.Builder(this.page, this.fault.times());
 		this.fault.stage().accept(builder);
 		try (Scene scene = builder.open()) {
-			List<String> delivered = new CopyOnWriteArrayList<>();
-			TwilioException failure = run(scene, paging(), delivered);
-			int attempts = scene.attempts();
-			check(scene, delivered, failure, attempts);
-			Awaitility.await().atMost(QUIET_LIMIT).until(scene::isQuiet);
-			checkSequel(scene, delivered, failure);
+			String outcome = (scene.consumerError() != null) ? breakConsumer(scene) : befall(scene);
 			assertThat(scene.isAuthorized()).as("credentials at the origin").isTrue();
 			assertThat(scene.isCredentialAstray()).as("credentials astray").isFalse();
-			return ((failure != null) ? failure.getClass().getSimpleName().replace("Exception", "") : "ok") + " ×"
-					+ (attempts - this.page - following(failure));
+			return outcome;
 		}
+	}
+
+	private String befall(Scene scene) {
+		List<String> delivered = new CopyOnWriteArrayList<>();
+		TwilioException failure = run(scene, paging(), delivered);
+		int attempts = scene.attempts();
+		check(scene, delivered, failure, attempts);
+		Awaitility.await().atMost(QUIET_LIMIT).until(scene::isQuiet);
+		checkSequel(scene, delivered, failure);
+		return ((failure != null) ? failure.getClass().getSimpleName().replace("Exception", "") : "ok") + " ×"
+				+ (attempts - this.page - following(failure));
+	}
+
+	/**
+	 * Throws what ends a stream without any signal, after which all has to come back.
+	 */
+	private String breakConsumer(Scene scene) {
+		List<String> delivered = new CopyOnWriteArrayList<>();
+		CountDownLatch broken = new CountDownLatch(1);
+		this.operation.run(scene.twilio(), scene, paging()).doOnEach((signal) -> {
+			if (!signal.isOnNext() || delivered.size() == this.page * Scene.PAGE_SIZE) {
+				broken.countDown();
+				throw scene.consumerError().get();
+			}
+			delivered.add(signal.get());
+		}).subscribe();
+		Awaitility.await().atMost(LIMIT).until(() -> broken.getCount() == 0);
+		Awaitility.await().atMost(QUIET_LIMIT).until(scene::isQuiet);
+		assertThat(delivered).isEqualTo(scene.expected(this.operation).subList(0, this.page * Scene.PAGE_SIZE));
+		checkSequel(scene, delivered, null);
+		return "all comes back";
 	}
 
 	private @Nullable TwilioException run(Scene scene, Paging paging, List<String> delivered) {

@@ -72,7 +72,7 @@ record Fault(String name, Reaction reaction, String reason, boolean carriedOut, 
 	}
 
 	boolean befalls(Operation operation) {
-		return this.reaction != Reaction.MISLED || operation.isList();
+		return operation.isList() || (this.reaction != Reaction.MISLED && this.reaction != Reaction.OVERSIZED);
 	}
 
 	@Override

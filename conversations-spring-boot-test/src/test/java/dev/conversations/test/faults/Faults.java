@@ -38,7 +38,7 @@ final class Faults {
 		List<Fault> lasting = Stream.of(connections(), exchanges(), statuses(), bodies())
 			.flatMap(List::stream)
 			.toList();
-		return Stream.of(lasting, lasting.stream().map(Fault::once).toList(), waits(), links())
+		return Stream.of(lasting, lasting.stream().map(Fault::once).toList(), waits(), lists(), consumers())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -227,11 +227,32 @@ final class Faults {
 		return DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plus(fromNow));
 	}
 
-	private static List<Fault> links() {
-		return List.of(Fault.staged("next link to another host", Reaction.MISLED, (scene) -> {
+	private static List<Fault> lists() {
+		return List.of(Fault.answer("page far too large", Reaction.OVERSIZED,
+				(fault) -> fault.respond(200, "application/json", oversizedPage())), Fault.staged("next link to another host", Reaction.MISLED, (scene) -> {
 			String elsewhere = "http://127.0.0.1:" + scene.shunned().address().getPort() + "/v1/elsewhere";
 			scene.answer((fault) -> fault.nextPageUrl(elsewhere));
 		}));
+	}
+
+	/**
+	 * A page of any list, with one record more than is taken.
+	 */
+	private static String oversizedPage() {
+		String records = "[" + "{},".repeat(1_000) + "{}]";
+		return "{\"participants\":" + records + ",\"conversations\":" + records + ",\"meta\":{}}";
+	}
+
+	/**
+	 * Errors after which Reactor tells a subscriber nothing more.
+	 */
+	private static List<Fault> consumers() {
+		return List.of(consumer("missing class in the consumer", () -> new NoClassDefFoundError("test")),
+				consumer("stack overflow in the consumer", () -> new StackOverflowError("test")));
+	}
+
+	private static Fault consumer(String name, Supplier<Error> error) {
+		return Fault.staged(name, Reaction.NONE, (scene) -> scene.consumerError(error));
 	}
 
 }

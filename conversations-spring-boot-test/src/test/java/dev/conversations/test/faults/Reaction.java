@@ -64,7 +64,17 @@ enum Reaction {
 	/**
 	 * A next link that must not be followed.
 	 */
-	MISLED(PagingException.class, Again.NEVER, "leads to another origin");
+	MISLED(PagingException.class, Again.NEVER, "leads to another origin"),
+
+	/**
+	 * A page of far more records than were asked for.
+	 */
+	OVERSIZED(PagingException.class, Again.NEVER, "more than 1000 records"),
+
+	/**
+	 * None, since it is the consumer that fails.
+	 */
+	NONE(TwilioException.class, Again.NEVER, "");
 
 	private final Class<? extends TwilioException> error;
 

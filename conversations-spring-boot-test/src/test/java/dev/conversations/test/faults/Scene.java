@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import dev.conversations.client.BasicCredentials;
@@ -189,6 +190,13 @@ final class Scene implements AutoCloseable {
 		return origin == null || origin.received().stream().allMatch((request) -> request.contains(credentials));
 	}
 
+	/**
+	 * Returns what the consumer throws, or {@code null} if it does not fail.
+	 */
+	Supplier<Error> consumerError() {
+		return this.builder.consumerError;
+	}
+
 	void heal() {
 		this.healed = true;
 	}
@@ -246,6 +254,8 @@ final class Scene implements AutoCloseable {
 
 		private boolean pooled;
 
+		private Supplier<Error> consumerError;
+
 		private String baseUrl;
 
 		private RawServer origin;
@@ -286,6 +296,14 @@ final class Scene implements AutoCloseable {
 		 */
 		void pooled() {
 			this.pooled = true;
+		}
+
+		/**
+		 * Has the consumer throw an error at the first signal of the page that is
+		 * befallen.
+		 */
+		void consumerError(Supplier<Error> error) {
+			this.consumerError = error;
 		}
 
 		private RawServer opened(RawServer server) {
