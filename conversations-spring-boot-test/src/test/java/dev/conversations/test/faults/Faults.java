@@ -228,11 +228,13 @@ final class Faults {
 	}
 
 	private static List<Fault> lists() {
-		return List.of(Fault.answer("page far too large", Reaction.OVERSIZED,
-				(fault) -> fault.respond(200, "application/json", oversizedPage())), Fault.staged("next link to another host", Reaction.MISLED, (scene) -> {
-			String elsewhere = "http://127.0.0.1:" + scene.shunned().address().getPort() + "/v1/elsewhere";
-			scene.answer((fault) -> fault.nextPageUrl(elsewhere));
-		}));
+		return List.of(
+				Fault.answer("page far too large", Reaction.OVERSIZED,
+						(fault) -> fault.respond(200, "application/json", oversizedPage())),
+				Fault.staged("next link to another host", Reaction.MISLED, (scene) -> {
+					String elsewhere = "http://127.0.0.1:" + scene.shunned().address().getPort() + "/v1/elsewhere";
+					scene.answer((fault) -> fault.nextPageUrl(elsewhere));
+				}));
 	}
 
 	/**
