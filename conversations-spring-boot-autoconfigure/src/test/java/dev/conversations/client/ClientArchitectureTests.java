@@ -59,6 +59,9 @@ class ClientArchitectureTests {
 		.haveSimpleNameNotEndingWith("Client")
 		.and()
 		.haveSimpleNameNotStartingWith("TwilioTransport")
+		.and()
+		// Makes errors as answers do
+		.doNotHaveSimpleName("StubErrors")
 		.should()
 		.dependOnClassesThat(nameMatching(JSON).or(nameMatching(TRANSPORT)));
 

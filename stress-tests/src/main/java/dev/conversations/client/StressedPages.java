@@ -15,6 +15,7 @@ import reactor.util.context.Context;
  * Stream over pages that come when a scenario says so, and its subscriber, which counts
  * what it receives.
  */
+@SuppressWarnings("NonAtomicVolatileUpdate")
 final class StressedPages implements PageSource<Integer>, CoreSubscriber<Integer> {
 
 	private static final URI LINK = URI.create("/list");
