@@ -108,9 +108,7 @@ final class PageSubscription<T, R> implements Subscription {
 		}
 		if (!this.over) {
 			takeArrived();
-			if (this.buffer.held() == 0) {
-				turnPage();
-			}
+			turnPage();
 			fetchIfDue(this.requested.get() - this.delivered);
 		}
 		try {
@@ -186,7 +184,7 @@ final class PageSubscription<T, R> implements Subscription {
 	}
 
 	private boolean turnPage() {
-		boolean turned = this.buffer.moveOn();
+		boolean turned = this.buffer.held() == 0 && this.buffer.moveOn();
 		if (turned) {
 			this.beyondFirstPage = this.delivered > 0;
 		}
