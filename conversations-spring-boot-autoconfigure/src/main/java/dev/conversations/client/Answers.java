@@ -24,7 +24,7 @@ final class Answers {
 	private static final int MAX_ERROR_SIZE = 64 * 1024;
 
 	/**
-	 * What is read from JSON.
+	 * Types that are read from JSON.
 	 */
 	static final List<Class<?>> TYPES = List.of(Participant.class, ParticipantConversation.class, Conversation.class,
 			ErrorAnswer.Body.class, AccessToken.Body.class);

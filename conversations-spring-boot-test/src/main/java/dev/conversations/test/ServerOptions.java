@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 
 /**
- * How the server of a simulator runs.
+ * Options of the server of a simulator.
  *
  * @param host the address or name to listen on
  * @param port the port, or 0 for a free one

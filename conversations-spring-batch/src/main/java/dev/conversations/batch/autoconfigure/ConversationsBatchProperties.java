@@ -13,29 +13,29 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public class ConversationsBatchProperties {
 
 	/**
-	 * How many participants a worker reads at once.
+	 * Number of participants that a worker reads at once.
 	 */
 	private int concurrency = 16;
 
 	/**
-	 * How many conversations are written and committed at once.
+	 * Number of conversations that are written and committed at once.
 	 */
 	private int chunkSize = 500;
 
 	/**
-	 * How many participants a partition has.
+	 * Number of participants of a partition.
 	 */
 	private int participantsPerPartition = 2000;
 
 	/**
-	 * How long a step must have committed nothing to be taken for dead when a sweep is
+	 * Time without a commit after which a step is taken for dead when a sweep is
 	 * recovered. It has to be longer than any chunk takes.
 	 */
 	private Duration quietPeriod = Duration.ofMinutes(2);
 
 	/**
-	 * How long a partition may commit nothing before the sweep fails. It has to be longer
-	 * than any chunk takes.
+	 * Time without a commit of a partition after which the sweep fails. It has to be
+	 * longer than any chunk takes.
 	 */
 	private Duration stallTimeout = Duration.ofMinutes(15);
 
