@@ -1,14 +1,13 @@
 package dev.conversations.autoconfigure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 import dev.conversations.client.ConversationClient;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.TwilioConversations;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -106,16 +105,18 @@ class AheadOfTimeTests {
 				CLIENTS + "vault.region=ie1");
 	}
 
-	@ParameterizedTest
-	@ValueSource(classes = { TwilioProperties.class, ClientProperties.class, NamedClientProperties.class,
-			OAuthProperties.class, RetryProperties.class, PagingProperties.class, HttpProperties.class,
-			HttpProperties.Proxy.class })
-	void propertiesWhenTheApplicationIsANativeImageCanBeSet(Class<?> properties) {
+	@Test
+	void propertiesWhenTheApplicationIsANativeImageCanBeSet() {
 		RuntimeHints hints = process(Application.class).getRuntimeHints();
-		assertThat(properties.getDeclaredMethods()).filteredOn((method) -> !method.isSynthetic())
-			.isNotEmpty()
-			.allSatisfy((method) -> assertThat(hints)
-				.matches(RuntimeHintsPredicates.reflection().onMethodInvocation(method)));
+		for (Class<?> properties : List.of(TwilioProperties.class, ClientProperties.class, NamedClientProperties.class,
+				OAuthProperties.class, RetryProperties.class, PagingProperties.class, HttpProperties.class,
+				HttpProperties.Proxy.class)) {
+			assertThat(properties.getDeclaredMethods()).as(properties.getName())
+				.filteredOn((method) -> !method.isSynthetic())
+				.isNotEmpty()
+				.allSatisfy((method) -> assertThat(hints)
+					.matches(RuntimeHintsPredicates.reflection().onMethodInvocation(method)));
+		}
 	}
 
 	private static String authorization(GenericApplicationContext context, String client, LoopbackServer server) {

@@ -22,7 +22,7 @@ class AccountsTests {
 
 	private static final Duration MORE_THAN_IDLE = Duration.ofMinutes(61);
 
-	private final VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+	private final VirtualTimeScheduler time = VirtualTime.start();
 
 	private final Accounts accounts = new Accounts(() -> new Account(gate(), new WritePace(1)));
 

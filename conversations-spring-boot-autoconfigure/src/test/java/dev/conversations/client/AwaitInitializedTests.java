@@ -49,7 +49,7 @@ class AwaitInitializedTests {
 
 	@BeforeEach
 	void startVirtualTime() {
-		VirtualTimeScheduler.set(this.clock);
+		VirtualTime.start(this.clock);
 		RetrySettings retry = new RetrySettings(3, Duration.ofSeconds(1), Duration.ofSeconds(8),
 				Duration.ofSeconds(60));
 		this.transport = TwilioTransport.create(WebClient.builder().exchangeFunction(this::exchange),

@@ -33,8 +33,7 @@ class ClockJumpTests {
 
 	@BeforeEach
 	void start() {
-		VirtualTimeScheduler.set(this.clock);
-		this.server = new ScriptedTokens();
+		this.server = new ScriptedTokens(this.clock);
 		this.client = this.server.client(4);
 		this.server.send(this.client, 1);
 	}

@@ -34,7 +34,7 @@ class RequestGateTests {
 
 	@BeforeEach
 	void start() {
-		this.time = VirtualTimeScheduler.getOrSet();
+		this.time = VirtualTime.start();
 		this.gate = gate(2);
 	}
 
@@ -182,7 +182,7 @@ class RequestGateTests {
 	void clockOfAWaitIsThatOfTheMoment() {
 		VirtualTimeScheduler.reset();
 		this.gate = gate(1);
-		this.time = VirtualTimeScheduler.getOrSet();
+		this.time = VirtualTime.start();
 		enter("a").fail(429, "3");
 		Attempt next = enter("b");
 		this.time.advanceTimeBy(Duration.ofSeconds(3));

@@ -33,7 +33,7 @@ final class ScriptedTokens implements AutoCloseable {
 
 	private static final URI TOKEN_URI = URI.create("http://localhost/v2/token");
 
-	private final VirtualTimeScheduler clock = VirtualTimeScheduler.getOrSet();
+	private final VirtualTimeScheduler clock;
 
 	private final AtomicInteger tokenRequests = new AtomicInteger();
 
@@ -48,6 +48,14 @@ final class ScriptedTokens implements AutoCloseable {
 	private final AtomicReference<OAuthCredentials> credentials = new AtomicReference<>(credentials("OQ1"));
 
 	private String lifetime = "3600";
+
+	ScriptedTokens() {
+		this(VirtualTimeScheduler.create());
+	}
+
+	ScriptedTokens(VirtualTimeScheduler clock) {
+		this.clock = VirtualTime.start(clock);
+	}
 
 	static OAuthCredentials credentials(String clientId) {
 		return new OAuthCredentials(clientId, "secret-4711", TOKEN_URI, null);

@@ -33,7 +33,7 @@ class WritePaceTests {
 
 	@BeforeEach
 	void start() {
-		this.time = VirtualTimeScheduler.getOrSet();
+		this.time = VirtualTime.start();
 	}
 
 	@AfterEach

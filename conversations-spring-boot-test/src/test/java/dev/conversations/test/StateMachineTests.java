@@ -19,11 +19,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Random sequences of operations, in which the {@link ConversationsSimulator} has to
- * agree with a {@link ModelAccount}. For other sequences, set {@code simulator.seed}.
+ * agree with a {@link ModelAccount}. For other sequences, set {@code simulator.seed}; for
+ * more, {@code simulator.sequences}.
  */
 class StateMachineTests {
 
-	private static final int SEQUENCES = 5000;
+	private static final int SEQUENCES = Integer.getInteger("simulator.sequences", 1000);
 
 	private static final int MAX_LENGTH = 14;
 

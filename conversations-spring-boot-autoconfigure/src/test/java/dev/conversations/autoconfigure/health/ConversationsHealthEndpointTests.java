@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.conversations.autoconfigure.ConversationsAutoConfiguration;
 import dev.conversations.autoconfigure.Sids;
+import dev.conversations.client.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ConversationsHealthEndpointTests {
 
 	@BeforeEach
 	void start() {
-		this.clock = VirtualTimeScheduler.getOrSet();
+		this.clock = VirtualTime.start();
 		this.twilio = HttpServer.create().host("127.0.0.1").handle((request, response) -> {
 			this.requests.add(request.uri());
 			return response.status(this.status).sendString(Mono.just(this.answer));

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import dev.conversations.autoconfigure.ConversationsAutoConfiguration;
 import dev.conversations.autoconfigure.Sids;
 import dev.conversations.client.ParticipantClient;
+import dev.conversations.client.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,6 @@ class ConversationsHealthTests {
 	@ParameterizedTest
 	@CsvSource({ ", 1, 60", "cache-time-to-live=5s, 1, 5", "cache-time-to-live=0s, 3, 0" })
 	void resultIsUsedAgain(String property, int requests, int seconds) {
-		VirtualTimeScheduler clock = VirtualTimeScheduler.create();
 		AtomicInteger checks = new AtomicInteger();
 		ParticipantClient client = Mockito.mock(ParticipantClient.class);
 		BDDMockito.given(client.listConversations(ArgumentMatchers.any(), ArgumentMatchers.any()))
@@ -120,7 +120,7 @@ class ConversationsHealthTests {
 				checks.incrementAndGet();
 				return Flux.empty();
 			}));
-		VirtualTimeScheduler.set(clock);
+		VirtualTimeScheduler clock = VirtualTime.start();
 		try {
 			enabled().withBean("own", ParticipantClient.class, () -> client)
 				.withPropertyValues((property != null) ? "management.health.twilio-conversations." + property : "a=b")
