@@ -1,5 +1,6 @@
 package dev.conversations.batch;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
@@ -19,11 +20,12 @@ final class PageMerge implements AutoCloseable {
 
 	private final Iterator<ReadEvent> events;
 
-	PageMerge(ParticipantClient client, Paging paging, int concurrency, Iterator<ReadTask> tasks) {
+	PageMerge(ParticipantClient client, Paging paging, Duration retryTimeout, int concurrency,
+			Iterator<ReadTask> tasks) {
 		// Sources block while they read, which is no work for an event loop
 		this.stream = Flux.fromIterable(() -> tasks)
 			.subscribeOn(Schedulers.boundedElastic())
-			.flatMap((task) -> task.events(client, paging), concurrency, 1)
+			.flatMap((task) -> task.events(client, paging, retryTimeout), concurrency, 1)
 			.toStream(1);
 		this.events = this.stream.iterator();
 	}

@@ -1,5 +1,6 @@
 package dev.conversations.batch;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -43,6 +44,8 @@ public class ParticipantConversationItemReader implements ItemStreamReader<Parti
 
 	private final Paging paging;
 
+	private final Duration retryTimeout;
+
 	private long from;
 
 	private long to;
@@ -58,12 +61,13 @@ public class ParticipantConversationItemReader implements ItemStreamReader<Parti
 	private @Nullable PageCursor nextPage;
 
 	ParticipantConversationItemReader(String name, ParticipantClient client, ParticipantSource source, int concurrency,
-			Paging paging) {
+			Paging paging, Duration retryTimeout) {
 		this.state = new ReaderState(name);
 		this.client = client;
 		this.source = source;
 		this.concurrency = concurrency;
 		this.paging = paging;
+		this.retryTimeout = retryTimeout;
 	}
 
 	/**
@@ -90,7 +94,7 @@ public class ParticipantConversationItemReader implements ItemStreamReader<Parti
 				"The partition must be a part of the participants");
 		ReadPosition saved = this.state.position(context);
 		this.position = (saved != null) ? saved : new ReadPosition(this.from);
-		this.merge = new PageMerge(this.client, this.paging, this.concurrency,
+		this.merge = new PageMerge(this.client, this.paging, this.retryTimeout, this.concurrency,
 				new ReadTasks(this.source, this.position, this.to));
 	}
 

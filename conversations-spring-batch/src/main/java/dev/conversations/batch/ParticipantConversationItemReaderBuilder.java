@@ -1,5 +1,7 @@
 package dev.conversations.batch;
 
+import java.time.Duration;
+
 import dev.conversations.client.Paging;
 import dev.conversations.client.ParticipantClient;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,11 @@ public final class ParticipantConversationItemReaderBuilder {
 	 */
 	static final int DEFAULT_CONCURRENCY = 16;
 
+	/**
+	 * Default time for which a list that fails is tried again.
+	 */
+	static final Duration DEFAULT_RETRY_TIMEOUT = Duration.ofMinutes(1);
+
 	private String name = "participants";
 
 	private @Nullable ParticipantClient client;
@@ -27,6 +34,8 @@ public final class ParticipantConversationItemReaderBuilder {
 	private int concurrency = DEFAULT_CONCURRENCY;
 
 	private Paging paging = Paging.defaults();
+
+	private Duration retryTimeout = DEFAULT_RETRY_TIMEOUT;
 
 	/**
 	 * Sets the name, with which the keys of the reader in the execution context begin.
@@ -85,6 +94,21 @@ public final class ParticipantConversationItemReaderBuilder {
 	}
 
 	/**
+	 * Sets how long a list is tried again that fails with what may pass, such as a rate
+	 * limit or an outage, after the client has given up. It goes on with the page that is
+	 * due; each page that comes begins the time anew.
+	 * @param retryTimeout the time, a minute by default; zero to fail at once
+	 * @return this builder
+	 * @throws IllegalArgumentException if the time is negative or longer than 365 days
+	 */
+	public ParticipantConversationItemReaderBuilder retryTimeout(Duration retryTimeout) {
+		Assert.isTrue(!retryTimeout.isNegative() && retryTimeout.compareTo(Duration.ofDays(365)) <= 0,
+				"'retryTimeout' must be between zero and 365 days");
+		this.retryTimeout = retryTimeout;
+		return this;
+	}
+
+	/**
 	 * Builds the reader.
 	 * @return a reader
 	 * @throws IllegalArgumentException if the client or the participants were not set
@@ -94,7 +118,8 @@ public final class ParticipantConversationItemReaderBuilder {
 		ParticipantSource source = this.participants;
 		Assert.notNull(reads, "'client' must be set");
 		Assert.notNull(source, "'participants' must be set");
-		return new ParticipantConversationItemReader(this.name, reads, source, this.concurrency, this.paging);
+		return new ParticipantConversationItemReader(this.name, reads, source, this.concurrency, this.paging,
+				this.retryTimeout);
 	}
 
 }

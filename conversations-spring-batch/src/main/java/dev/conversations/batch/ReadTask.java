@@ -1,5 +1,7 @@
 package dev.conversations.batch;
 
+import java.time.Duration;
+
 import dev.conversations.client.Paging;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantIdentifier;
@@ -14,9 +16,12 @@ import reactor.core.publisher.Flux;
  */
 record ReadTask(long ordinal, ParticipantIdentifier participant, Place start) {
 
-	Flux<ReadEvent> events(ParticipantClient client, Paging paging) {
+	Flux<ReadEvent> events(ParticipantClient client, Paging paging, Duration retryTimeout) {
 		Paging place = (this.start.cursor() != null) ? paging.startingAt(this.start.cursor()) : paging;
-		return Flux.defer(() -> client.listConversationPages(this.participant, place))
+		return Flux
+			.defer(() -> new PatientList((due) -> client.listConversationPages(this.participant, due), place,
+					retryTimeout)
+				.pages())
 			.<ReadEvent>map((page) -> new ReadEvent.Received(this.ordinal, page))
 			.concatWithValues(new ReadEvent.Finished(this.ordinal))
 			.onErrorResume((failure) -> Flux.just(new ReadEvent.Failed(this.ordinal,

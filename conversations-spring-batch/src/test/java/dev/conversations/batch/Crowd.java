@@ -53,6 +53,17 @@ class Crowd {
 			.error(404, 20404, "The requested resource was not found");
 	}
 
+	/**
+	 * Answers so many requests for the second page of a participant with a rate limit.
+	 */
+	void limit(int participant, int times) {
+		this.simulator
+			.when((request) -> identity(participant).equals(request.queryParameter("Identity"))
+					&& "1".equals(request.queryParameter("Page")))
+			.times(times)
+			.error(429, 20429, "Too Many Requests");
+	}
+
 	ParticipantSource source() {
 		return ParticipantSource.of(identifiers());
 	}

@@ -2,6 +2,7 @@ package dev.conversations.batch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 
@@ -100,6 +101,23 @@ class ParticipantConversationItemReaderTests {
 		assertThatExceptionOfType(ParticipantReadException.class).isThrownBy(reader::read)
 			.withCauseInstanceOf(AuthenticationFailedException.class);
 		reader.close();
+	}
+
+	@Test
+	void readWhenRateLimitOutlastsTheClientGoesOn() {
+		Crowd crowd = new Crowd(this.simulator, 3, (i) -> 4);
+		crowd.limit(1, 5);
+		Reading reading = new Reading(10);
+		reading.toEnd(reader(crowd.source(), 2, 2));
+		assertThat(reading.rows()).containsExactlyInAnyOrderElementsOf(crowd.rows());
+		assertThat(reading.failed()).isEmpty();
+	}
+
+	@Test
+	void buildWhenRetryTimeoutIsNegativeIsRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> ParticipantConversationItemReader.builder().retryTimeout(Duration.ofMillis(-1)))
+			.withMessage("'retryTimeout' must be between zero and 365 days");
 	}
 
 	@Test

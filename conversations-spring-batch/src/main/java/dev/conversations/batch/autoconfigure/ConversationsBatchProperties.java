@@ -28,6 +28,12 @@ public class ConversationsBatchProperties {
 	private int participantsPerPartition = 2000;
 
 	/**
+	 * Time for which a participant whose list fails with a rate limit or an outage is
+	 * tried again. It has to be shorter than the quiet period.
+	 */
+	private Duration retryTimeout = Duration.ofMinutes(1);
+
+	/**
 	 * Time without a commit after which a step is taken for dead when a sweep is
 	 * recovered. It has to be longer than any chunk takes.
 	 */
@@ -61,6 +67,14 @@ public class ConversationsBatchProperties {
 
 	public void setParticipantsPerPartition(int participantsPerPartition) {
 		this.participantsPerPartition = participantsPerPartition;
+	}
+
+	public Duration getRetryTimeout() {
+		return this.retryTimeout;
+	}
+
+	public void setRetryTimeout(Duration retryTimeout) {
+		this.retryTimeout = retryTimeout;
 	}
 
 	public Duration getQuietPeriod() {

@@ -79,12 +79,14 @@ class ConversationsBatchAutoConfigurationTests {
 		this.runner
 			.withPropertyValues("twilio.conversations.batch.concurrency=4", "twilio.conversations.batch.chunk-size=50",
 					"twilio.conversations.batch.participants-per-partition=20",
-					"twilio.conversations.batch.quiet-period=3s", "twilio.conversations.batch.stall-timeout=4m")
+					"twilio.conversations.batch.retry-timeout=2s", "twilio.conversations.batch.quiet-period=3s",
+					"twilio.conversations.batch.stall-timeout=4m")
 			.run((context) -> {
 				ConversationsBatchProperties properties = context.getBean(ConversationsBatchProperties.class);
 				assertThat(properties.getConcurrency()).isEqualTo(4);
 				assertThat(properties.getChunkSize()).isEqualTo(50);
 				assertThat(properties.getParticipantsPerPartition()).isEqualTo(20);
+				assertThat(properties.getRetryTimeout()).isEqualTo(Duration.ofSeconds(2));
 				assertThat(properties.getQuietPeriod()).isEqualTo(Duration.ofSeconds(3));
 				assertThat(properties.getStallTimeout()).isEqualTo(Duration.ofMinutes(4));
 			});

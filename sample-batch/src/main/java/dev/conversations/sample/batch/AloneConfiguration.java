@@ -36,6 +36,7 @@ class AloneConfiguration {
 			.skipPolicy(new ParticipantSkipPolicy())
 			.skipListener(failures)
 			.listener(progress)
+			.listener(new FailurePrinter())
 			.build();
 	}
 

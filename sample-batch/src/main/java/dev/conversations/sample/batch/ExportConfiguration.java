@@ -35,7 +35,8 @@ class ExportConfiguration {
 		return ParticipantConversationItemReader.builder()
 			.client(client)
 			.participants(participants)
-			.concurrency(properties.getConcurrency());
+			.concurrency(properties.getConcurrency())
+			.retryTimeout(properties.getRetryTimeout());
 	}
 
 	@Bean

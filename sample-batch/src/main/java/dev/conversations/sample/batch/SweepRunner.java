@@ -3,6 +3,8 @@ package dev.conversations.sample.batch;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.conversations.batch.SweepProgress;
 import dev.conversations.batch.SweepRecovery;
@@ -10,6 +12,7 @@ import dev.conversations.batch.SweepStatus;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -29,6 +32,9 @@ import org.springframework.context.SmartLifecycle;
 class SweepRunner implements ApplicationRunner, SmartLifecycle {
 
 	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+	private static final Pattern CAUSE = Pattern.compile("^(?:Caused by: )?([\\w.$]+(?:Exception|Error))",
+			Pattern.MULTILINE);
 
 	private final Job job;
 
@@ -83,10 +89,22 @@ class SweepRunner implements ApplicationRunner, SmartLifecycle {
 		JobExecution stored = this.jobRepository.getJobExecution(executionId);
 		for (StepExecution step : (stored != null) ? stored.getStepExecutions() : List.<StepExecution>of()) {
 			if (step.getStatus().isUnsuccessful()) {
-				String reason = step.getExitStatus().getExitDescription().lines().findFirst().orElse("");
-				System.out.println(step.getStepName() + " has failed: " + reason);
+				System.out.println(step.getStepName() + " has failed: " + lastCause(step.getExitStatus()));
 			}
 		}
+	}
+
+	/**
+	 * Returns the type of the last cause that the job repository has kept, and nothing of
+	 * its message, which may hold personal data.
+	 */
+	private static String lastCause(ExitStatus status) {
+		Matcher causes = CAUSE.matcher(status.getExitDescription());
+		String last = "";
+		while (causes.find()) {
+			last = causes.group(1);
+		}
+		return last;
 	}
 
 	private JobExecution begin() throws Exception {

@@ -38,6 +38,7 @@ class WorkerConfiguration {
 			.chunkSize(properties.getChunkSize())
 			.transactionManager(transactionManager)
 			.failures(failures)
+			.listener(new FailurePrinter())
 			.requests(requests)
 			.build();
 	}

@@ -34,6 +34,7 @@ class SweepProcessesIT {
 	Path directory;
 
 	@Test
+	@Tag("long")
 	void exportWhenInterruptedAndKilledGoesOn() throws Exception {
 		try (Cluster cluster = new Cluster(this.directory, PARTICIPANTS, SMALL)) {
 			ChildProcess interrupted = cluster.startAlone();
@@ -50,6 +51,7 @@ class SweepProcessesIT {
 	}
 
 	@Test
+	@Tag("long")
 	void sweepWhenWorkerIsKilledIsTakenOverByAnother() throws Exception {
 		try (Cluster cluster = new Cluster(this.directory, PARTICIPANTS, SMALL)) {
 			cluster.startSimulator(LATENCY);
@@ -67,6 +69,7 @@ class SweepProcessesIT {
 	 * first execution when the second one sends its own.
 	 */
 	@Test
+	@Tag("long")
 	void sweepWhenManagerIsKilledGoesOnAndIgnoresStaleRequests() throws Exception {
 		try (Cluster cluster = new Cluster(this.directory, PARTICIPANTS, SMALL)) {
 			cluster.startSimulator(LATENCY);
