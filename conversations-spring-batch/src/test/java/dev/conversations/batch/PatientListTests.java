@@ -88,7 +88,8 @@ class PatientListTests {
 	@Test
 	void pagesWhenAskedToWaitTooLongGivesUpAtOnce() {
 		StepVerifier
-			.withVirtualTime(() -> pages(MINUTE, List.of(Flux.error(TwilioErrors.rateLimited(MINUTE.plusSeconds(1), SECOND)))))
+			.withVirtualTime(
+					() -> pages(MINUTE, List.of(Flux.error(TwilioErrors.rateLimited(MINUTE.plusSeconds(1), SECOND)))))
 			.expectError(RateLimitedException.class)
 			.verify(LIMIT);
 		assertThat(this.asked).hasSize(1);
