@@ -198,9 +198,8 @@ class ErrorsTests {
 	 */
 	@Test
 	void timeOutIsNotForTheGapBetweenElements() {
-		String page = "{\"participants\":[{\"sid\":\"MB1\"},{\"sid\":\"MB2\"}],\"meta\":{\"next_page_url\":%s}}";
 		try (RecordingServer server = RecordingServer.answering((request, response) -> response.sendString(
-				Mono.just(page.formatted(request.uri().contains("Page=1") ? "null" : "\"?PageSize=100&Page=1\""))))) {
+				Mono.just(twoRecords(request.uri().contains("Page=1") ? "null" : "\"?PageSize=100&Page=1\""))))) {
 			ParticipantClient client = TestClients.create(WebClient.builder(),
 					server.settings().withLimits(LimitSettings.defaults().withResponseTimeout(Duration.ofMillis(300))));
 			assertThat(client.list(CONVERSATION)
@@ -208,6 +207,11 @@ class ErrorsTests {
 				.collectList()
 				.block(LIMIT)).hasSize(4);
 		}
+	}
+
+	private static String twoRecords(String nextPageUrl) {
+		return "{\"participants\":[{\"sid\":\"MB1\"},{\"sid\":\"MB2\"}],\"meta\":{\"next_page_url\":" + nextPageUrl
+				+ "}}";
 	}
 
 	@Test

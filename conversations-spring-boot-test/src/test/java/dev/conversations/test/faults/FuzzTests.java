@@ -56,8 +56,6 @@ class FuzzTests {
 
 	private static final Pattern LENGTH = Pattern.compile("(?i)\ncontent-length: *([0-9]{1,6})\r");
 
-	private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n";
-
 	private static ConversationsSimulator simulator;
 
 	private static List<FuzzedList> lists;
@@ -113,7 +111,8 @@ class FuzzTests {
 	}
 
 	private static byte[] http(byte[] body) {
-		byte[] head = HEAD.formatted(body.length).getBytes(StandardCharsets.US_ASCII);
+		String text = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+		byte[] head = text.getBytes(StandardCharsets.US_ASCII);
 		byte[] answer = Arrays.copyOf(head, head.length + body.length);
 		System.arraycopy(body, 0, answer, head.length, body.length);
 		return answer;
