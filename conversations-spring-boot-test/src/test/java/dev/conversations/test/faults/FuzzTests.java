@@ -111,7 +111,8 @@ class FuzzTests {
 	}
 
 	private static byte[] http(byte[] body) {
-		String text = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+		String text = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length
+				+ "\r\n\r\n";
 		byte[] head = text.getBytes(StandardCharsets.US_ASCII);
 		byte[] answer = Arrays.copyOf(head, head.length + body.length);
 		System.arraycopy(body, 0, answer, head.length, body.length);

@@ -91,10 +91,7 @@ final class StreamPicture {
 	}
 
 	private static long delivered(List<StreamEvent> events, StreamEvent until) {
-		return events.subList(0, events.indexOf(until))
-			.stream()
-			.filter((event) -> event.kind() == Kind.RECORD)
-			.count();
+		return events.subList(0, events.indexOf(until)).stream().filter((event) -> event.kind() == Kind.RECORD).count();
 	}
 
 	private void drawRun(String title, List<StreamEvent> events, int top) {

@@ -66,8 +66,7 @@ record StreamRun(String title, int portion, Duration pause, boolean readAhead, i
 
 	private Flux<ParticipantConversation> records(ConversationsSimulator simulator, TwilioTransport transport) {
 		return transport
-			.conversations(
-					new BasicCredentials(simulator.accountSid(), simulator.authToken(), simulator.accountSid()))
+			.conversations(new BasicCredentials(simulator.accountSid(), simulator.authToken(), simulator.accountSid()))
 			.participants()
 			.listConversations(ParticipantIdentifier.identity("ada"),
 					Paging.defaults().withPageSize(PAGE_SIZE).withReadAhead(this.readAhead));
