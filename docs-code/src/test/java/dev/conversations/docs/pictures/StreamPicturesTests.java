@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.conversations.docs.pictures.StreamEvent.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,10 +26,13 @@ class StreamPicturesTests {
 
 	private static final Duration WORK = Duration.ofMillis(100);
 
+	private static final StreamRun STEPS = new StreamRun("With read-ahead, the default", 1, WORK, true,
+			StreamRun.RECORDS);
+
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource
 	void pictureShowsWhatARunGives(Picture picture) throws IOException {
-		Path file = Path.of("..", "docs", "images", picture.file);
+		Path file = Path.of("..", "docs", "images", picture.file());
 		String drawn = picture.draw();
 		if (Boolean.getBoolean("pictures.draw")) {
 			Files.writeString(file, drawn);
@@ -38,35 +42,23 @@ class StreamPicturesTests {
 
 	@Test
 	void runTakesTheSameCourseEachTime() {
-		StreamRun run = Picture.READ_AHEAD.runs[0];
-		List<StreamEvent> events = run.events();
-		assertThat(run.events()).isEqualTo(events);
+		List<StreamEvent> events = STEPS.events();
+		assertThat(STEPS.events()).isEqualTo(events);
 		assertThat(events).filteredOn((event) -> event.kind() == Kind.RECORD).hasSize(StreamRun.RECORDS);
 		assertThat(events).filteredOn((event) -> event.kind() == Kind.REQUEST).hasSize(3);
 	}
 
-	enum Picture {
+	static Stream<Picture> pictureShowsWhatARunGives() {
+		return Stream.of(
+				new Picture("read-ahead.svg", "A reader who asks for one record after the other",
+						List.of(STEPS, new StreamRun("Without read-ahead", 1, WORK, false, StreamRun.RECORDS))),
+				new Picture("demand.svg", "Requests follow what is asked for", List.of(
+						new StreamRun("A reader who asks for six and then takes a while", 6, Duration.ofMillis(500),
+								true, StreamRun.RECORDS),
+						new StreamRun("A reader who takes four records, which are one page", 4, WORK, true, 4))));
+	}
 
-		READ_AHEAD("read-ahead.svg", "A reader who asks for one record after the other",
-				new StreamRun("With read-ahead, the default", 1, WORK, true, StreamRun.RECORDS),
-				new StreamRun("Without read-ahead", 1, WORK, false, StreamRun.RECORDS)),
-
-		DEMAND("demand.svg", "Requests follow what is asked for",
-				new StreamRun("A reader who asks for six and then takes a while", 6, Duration.ofMillis(500), true,
-						StreamRun.RECORDS),
-				new StreamRun("A reader who takes four records, which are one page", 4, WORK, true, 4));
-
-		private final String file;
-
-		private final String title;
-
-		private final StreamRun[] runs;
-
-		Picture(String file, String title, StreamRun... runs) {
-			this.file = file;
-			this.title = title;
-			this.runs = runs;
-		}
+	record Picture(String file, String title, List<StreamRun> runs) {
 
 		private String draw() {
 			Map<StreamRun, List<StreamEvent>> events = new LinkedHashMap<>();
