@@ -55,8 +55,9 @@ class PatientListTests {
 	@Test
 	void pagesWhenOutageIsShortGoesOn() {
 		StepVerifier
-			.withVirtualTime(() -> pages(MINUTE, List.of(Flux.error(TwilioErrors.connection(HttpMethod.GET)),
-					Flux.error(TwilioErrors.api(HttpMethod.GET, 503, null)), Flux.just(LAST_PAGE))))
+			.withVirtualTime(() -> pages(MINUTE,
+					List.of(Flux.error(TwilioErrors.connection(HttpMethod.GET)),
+							Flux.error(TwilioErrors.api(HttpMethod.GET, 503, null)), Flux.just(LAST_PAGE))))
 			.thenAwait(MINUTE)
 			.expectNext(LAST_PAGE)
 			.expectComplete()

@@ -63,8 +63,7 @@ class LoadTests {
 		long time = total(THREADS::getThreadCpuTime);
 		long bytes = total(THREADS::getThreadAllocatedBytes);
 		assertThat(records.block(TIMEOUT)).isEqualTo(lists * pages * 50L);
-		System.out.printf("a page: %d µs of CPU%n",
-				(total(THREADS::getThreadCpuTime) - time) / 1000 / (lists * pages));
+		System.out.printf("a page: %d µs of CPU%n", (total(THREADS::getThreadCpuTime) - time) / 1000 / (lists * pages));
 		assertThat((total(THREADS::getThreadAllocatedBytes) - bytes) / (lists * pages)).as("bytes a page")
 			.isLessThan(MAX_BYTES);
 	}
