@@ -35,7 +35,7 @@ class LoadTests {
 	 */
 	private static final long MAX_BYTES = 450_000;
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(60);
+	private static final Duration TIMEOUT = Duration.ofSeconds(110);
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
