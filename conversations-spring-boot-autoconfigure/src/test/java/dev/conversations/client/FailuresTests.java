@@ -9,6 +9,7 @@ import javax.net.ssl.SSLHandshakeException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.ssl.NotSslRecordException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.netty.channel.AbortedException;
@@ -42,6 +43,14 @@ class FailuresTests {
 	void messageWhenThePeerDoesNotSpeakTlsHoldsNothingOfWhatItSaid() {
 		TwilioException error = Failures.of(request(HttpMethod.GET), new NotSslRecordException("48545450"));
 		assertThat(error).hasMessage("GET /v1: no connection could be had: no TLS");
+	}
+
+	@Test
+	@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void causesThatFormACycleAreFollowedToAnEnd() {
+		IllegalStateException first = new IllegalStateException("first");
+		first.initCause(new IllegalStateException("second", first));
+		assertThat(Failures.of(request(HttpMethod.GET), first)).isInstanceOf(TwilioConnectionException.class);
 	}
 
 	static Stream<Throwable> lost() {
