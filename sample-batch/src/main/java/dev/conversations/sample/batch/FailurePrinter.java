@@ -16,6 +16,11 @@ import org.springframework.batch.core.step.StepExecution;
  */
 class FailurePrinter implements StepExecutionListener {
 
+	/**
+	 * Causes that are told at most, since they may form a cycle.
+	 */
+	private static final int MAX_CAUSES = 20;
+
 	@Override
 	public @Nullable ExitStatus afterStep(StepExecution step) {
 		step.getFailureExceptions()
@@ -25,6 +30,7 @@ class FailurePrinter implements StepExecutionListener {
 
 	private static String chain(Throwable failure) {
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+			.limit(MAX_CAUSES)
 			.map(FailurePrinter::describe)
 			.collect(Collectors.joining(", caused by "));
 	}
