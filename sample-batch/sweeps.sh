@@ -3,5 +3,5 @@
 # Usage: sweeps.sh [PARTICIPANTS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-mvn -B verify -pl sample-batch -am -Dsweeps.excluded=none -Dsweeps.participants="${1:-3000}" \
+mvn -B verify -pl sample-batch -am -Dtest.excluded=none -Dsweeps.participants="${1:-3000}" \
 	-Dtest=none -Dsurefire.failIfNoSpecifiedTests=false

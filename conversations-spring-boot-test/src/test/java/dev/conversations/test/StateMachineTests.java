@@ -11,6 +11,7 @@ import dev.conversations.test.ModelAccount.ModelConversation;
 import dev.conversations.test.ModelAccount.ModelParticipant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * agree with a {@link ModelAccount}. For other sequences, set {@code simulator.seed}; for
  * more, {@code simulator.sequences}.
  */
+@Tag("long")
 class StateMachineTests {
 
 	private static final int SEQUENCES = Integer.getInteger("simulator.sequences", 1000);

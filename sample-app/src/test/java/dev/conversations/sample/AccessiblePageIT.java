@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.conversations.test.SimulatedInitialization;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How the page suits all screens and people, by the rules of axe-core.
  */
+@Tag("long")
 @EnabledIf(value = "dev.conversations.sample.Browser#isInstalled", disabledReason = Browser.MISSING)
 class AccessiblePageIT extends PageInBrowser {
 

@@ -3,6 +3,7 @@ package dev.conversations.sample;
 import java.time.Duration;
 
 import dev.conversations.test.SimulatedInitialization;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.Keys;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Conversations are created with participants, seen to be set up, closed and deleted.
  */
+@Tag("long")
 @EnabledIf(value = "dev.conversations.sample.Browser#isInstalled", disabledReason = Browser.MISSING)
 class NewConversationPageIT extends PageInBrowser {
 

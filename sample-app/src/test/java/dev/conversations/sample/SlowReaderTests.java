@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.conversations.test.ConversationsSimulator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
@@ -46,6 +47,7 @@ class SlowReaderTests {
 	}
 
 	@Test
+	@Tag("long")
 	void memoryStaysFlatOverAllRecords() {
 		SampleData.addConversations(this.simulator, "eve", RECORDS);
 		AtomicInteger count = new AtomicInteger();

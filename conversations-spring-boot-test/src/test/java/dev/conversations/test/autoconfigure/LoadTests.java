@@ -12,6 +12,7 @@ import com.sun.management.ThreadMXBean;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.ParticipantIdentifier;
 import dev.conversations.test.ConversationsSimulator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,6 +41,7 @@ class LoadTests {
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
 	@Test
+	@Tag("long")
 	void listsWhenReadAtOnceAllSucceed(ConversationsSimulator simulator, @Autowired ParticipantClient client) {
 		for (int i = 0; i < PARTICIPANTS * CONVERSATIONS; i++) {
 			simulator.conversation().chatParticipant("user-" + i % PARTICIPANTS).add();

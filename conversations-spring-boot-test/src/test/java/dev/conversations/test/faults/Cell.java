@@ -50,7 +50,7 @@ record Cell(Fault fault, Operation operation, int page, boolean readAhead) {
 		TwilioException failure = run(scene, paging(), delivered);
 		int attempts = scene.attempts();
 		check(scene, delivered, failure, attempts);
-		Awaitility.await().atMost(QUIET_LIMIT).until(scene::isQuiet);
+		awaitQuiet(scene);
 		checkSequel(scene, delivered, failure);
 		return ((failure != null) ? failure.getClass().getSimpleName().replace("Exception", "") : "ok") + " ×"
 				+ (attempts - this.page - following(failure));
@@ -70,10 +70,19 @@ record Cell(Fault fault, Operation operation, int page, boolean readAhead) {
 			delivered.add(signal.get());
 		}).subscribe();
 		Awaitility.await().atMost(LIMIT).until(() -> broken.getCount() == 0);
-		Awaitility.await().atMost(QUIET_LIMIT).until(scene::isQuiet);
+		awaitQuiet(scene);
 		assertThat(delivered).isEqualTo(scene.expected(this.operation).subList(0, this.page * Scene.PAGE_SIZE));
 		checkSequel(scene, delivered, null);
 		return "all comes back";
+	}
+
+	private static void awaitQuiet(Scene scene) {
+		Awaitility.with()
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(5))
+			.await()
+			.atMost(QUIET_LIMIT)
+			.until(scene::isQuiet);
 	}
 
 	private @Nullable TwilioException run(Scene scene, Paging paging, List<String> delivered) {

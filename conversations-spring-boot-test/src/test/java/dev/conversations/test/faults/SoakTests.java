@@ -21,6 +21,7 @@ import dev.conversations.client.TwilioConversations;
 import dev.conversations.client.TwilioException;
 import dev.conversations.client.TwilioTransport;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * in all ways, again and again for {@code soak.seconds}: every stream is exact, and
  * nothing is left over.
  */
+@Tag("long")
 class SoakTests {
 
 	private static final int PARTICIPANTS = 2_000;
