@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import dev.conversations.client.ConversationClient;
 import dev.conversations.client.ParticipantClient;
 import dev.conversations.client.TwilioConversations;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
@@ -35,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
  * Applications that were processed ahead of time, with one named client, and that run
  * with others.
  */
+@Tag("long")
 @CompileWithForkedClassLoader
 class AheadOfTimeTests {
 

@@ -13,6 +13,7 @@ import dev.conversations.client.TwilioConversations;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * metrics and health, whose logs are all at TRACE: every operation meets every answer,
  * and nothing that the application lets out shows personal data or a credential.
  */
+@Tag("long")
 class PersonalDataSearchTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Reads the lists of many participants at once.
  */
+@Tag("long")
 @ConversationsTest
 class LoadTests {
 
@@ -41,7 +42,6 @@ class LoadTests {
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
 	@Test
-	@Tag("long")
 	void listsWhenReadAtOnceAllSucceed(ConversationsSimulator simulator, @Autowired ParticipantClient client) {
 		for (int i = 0; i < PARTICIPANTS * CONVERSATIONS; i++) {
 			simulator.conversation().chatParticipant("user-" + i % PARTICIPANTS).add();

@@ -24,12 +24,14 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every fault befalls every operation. The table is printed and written to
  * {@code target/faults.md}.
  */
+@Tag("long")
 class FaultMatrixTests {
 
 	private static final int THREADS = 12;

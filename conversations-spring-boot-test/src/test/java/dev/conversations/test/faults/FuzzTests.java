@@ -24,6 +24,7 @@ import dev.conversations.test.ConversationSeed;
 import dev.conversations.test.ConversationsSimulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * in an error of the client. How many, and from which seed, can be set by the system
  * properties {@code fuzz.pages} and {@code fuzz.seed}.
  */
+@Tag("long")
 class FuzzTests {
 
 	private static final int PAGES = Integer.getInteger("fuzz.pages", 20_000);
