@@ -11,8 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RecordTexts {
 
-	private static final String DATE = "2026-03-%02dT%02d:15:%02dZ";
-
 	private static final String[] NAMES = { "Rückfrage Zürich", "Zamówienie – Kraków", "Замова Київ", "配送 東京",
 			"Order 4711" };
 
@@ -103,7 +101,7 @@ final class RecordTexts {
 	}
 
 	private static String date(int number) {
-		return DATE.formatted(1 + number % 28, number % 24, number % 60);
+		return "2026-03-%02dT%02d:15:%02dZ".formatted(1 + number % 28, number % 24, number % 60);
 	}
 
 }
