@@ -27,9 +27,10 @@ import org.springframework.util.Assert;
  * <p>
  * The sweep is stopped first, so that workers end after their present chunk; then it
  * waits until no step that was begun has committed anything for the quiet period, which
- * has to be longer than any chunk takes; then what is left is marked as failed, even what
- * the engine has marked as unknown because the database went away, and the job is started
- * again. The latter is right only where conversations are written in the transaction of
+ * has to be longer than any chunk takes; then steps that have saved nothing yet are
+ * deleted, so that those before them tell where to go on; then what is left is marked as
+ * failed, even what the engine has marked as unknown because the database went away, and
+ * the job is started again. The latter is right only where conversations are written in the transaction of
  * the job repository, or so that writing them twice does no harm.
  *
  * @since 0.1.0
@@ -101,6 +102,7 @@ public final class SweepRecovery {
 			Assert.state(!Thread.currentThread().isInterrupted(), "The recovery was interrupted");
 			this.pause.accept(PAUSE);
 		}
+		forgetUnsaved(load(executionId));
 		settleUnknown(load(executionId));
 		return this.jobOperator.recover(load(executionId));
 	}
@@ -124,6 +126,20 @@ public final class SweepRecovery {
 				logger.debug("The job has ended in the meantime");
 			}
 		}
+	}
+
+	/**
+	 * Deletes the steps that have saved nothing. The engine makes a step with an empty
+	 * context and fills it later: that of a step which goes on with an earlier one with
+	 * its first chunk, that of a partition by a second transaction. The last step of a
+	 * name tells where a sweep goes on, and an empty one would let it begin anew, or read
+	 * all participants as one partition.
+	 */
+	private void forgetUnsaved(JobExecution execution) {
+		execution.getStepExecutions()
+			.stream()
+			.filter((step) -> step.getStatus() != BatchStatus.COMPLETED && step.getExecutionContext().isEmpty())
+			.forEach(this.jobRepository::deleteStepExecution);
 	}
 
 	/**

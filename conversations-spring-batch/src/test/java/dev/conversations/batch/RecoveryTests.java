@@ -197,6 +197,8 @@ class RecoveryTests {
 
 	private StepExecution step(JobExecution job, String name, BatchStatus status) {
 		StepExecution step = this.engine.repository().createStepExecution(name, job);
+		step.getExecutionContext().putLong(ReaderState.FROM, 0);
+		this.engine.repository().updateExecutionContext(step);
 		if (status != BatchStatus.STARTING) {
 			step.setStatus(status);
 			this.engine.repository().update(step);
