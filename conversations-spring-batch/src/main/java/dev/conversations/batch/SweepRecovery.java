@@ -30,8 +30,8 @@ import org.springframework.util.Assert;
  * has to be longer than any chunk takes; then steps that have saved nothing yet are
  * deleted, so that those before them tell where to go on; then what is left is marked as
  * failed, even what the engine has marked as unknown because the database went away, and
- * the job is started again. The latter is right only where conversations are written in the transaction of
- * the job repository, or so that writing them twice does no harm.
+ * the job is started again. The latter is right only where conversations are written in
+ * the transaction of the job repository, or so that writing them twice does no harm.
  *
  * @since 0.1.0
  */

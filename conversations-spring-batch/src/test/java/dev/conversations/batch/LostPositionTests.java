@@ -26,8 +26,8 @@ import org.springframework.messaging.support.ExecutorSubscribableChannel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of sweeps whose process was killed after a step was made, and before the step
- * had saved where it is.
+ * Tests of sweeps whose process was killed after a step was made, and before the step had
+ * saved where it is.
  */
 @SweepTest
 class LostPositionTests {
