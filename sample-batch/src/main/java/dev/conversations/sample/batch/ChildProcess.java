@@ -20,6 +20,11 @@ final class ChildProcess implements AutoCloseable {
 
 	private static final String END = "";
 
+	/**
+	 * Artemis 2.53 cannot read its journal on JDK 25 unless Netty may use Unsafe.
+	 */
+	private static final String ARTEMIS_ON_JDK_25 = "-Dio.netty.noUnsafe=false";
+
 	private final String name;
 
 	private final Process process;
@@ -30,7 +35,8 @@ final class ChildProcess implements AutoCloseable {
 		this.name = name;
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+		command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", ARTEMIS_ON_JDK_25));
+		command.addAll(List.of("-cp", System.getProperty("java.class.path")));
 		command.add(main.getName());
 		command.addAll(arguments);
 		this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
