@@ -20,7 +20,7 @@ class SupportConversations {
 	Flux<String> activeOf(String phoneNumber) {
 		return this.client.listConversations(ParticipantIdentifier.address(phoneNumber))
 			.filter((conversation) -> ConversationState.ACTIVE.equals(conversation.conversationState()))
-			.map(ParticipantConversation::conversationSid);
+			.mapNotNull(ParticipantConversation::conversationSid);
 	}
 
 }

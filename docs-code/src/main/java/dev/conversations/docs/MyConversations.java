@@ -2,6 +2,7 @@ package dev.conversations.docs;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Objects;
 
 import dev.conversations.client.Page;
 import dev.conversations.client.PageCursor;
@@ -63,12 +64,16 @@ public class MyConversations {
 	 * @param conversations the SIDs of the conversations
 	 * @param next the cursor of the next page, or {@code null} for the last one
 	 */
-	record Slice(List<@Nullable String> conversations, @Nullable String next) {
+	record Slice(List<String> conversations, @Nullable String next) {
 
 		static Slice of(Page<ParticipantConversation> page) {
 			PageCursor next = page.next();
-			return new Slice(page.items().stream().map(ParticipantConversation::conversationSid).toList(),
-					(next != null) ? next.value() : null);
+			List<String> sids = page.items()
+				.stream()
+				.map(ParticipantConversation::conversationSid)
+				.filter(Objects::nonNull)
+				.toList();
+			return new Slice(sids, (next != null) ? next.value() : null);
 		}
 
 	}

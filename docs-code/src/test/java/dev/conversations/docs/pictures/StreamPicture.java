@@ -155,6 +155,7 @@ final class StreamPicture {
 		return Math.toIntExact(LEFT + 8 + time * (WIDTH - LEFT - 80) / this.end);
 	}
 
+	@SuppressWarnings("AnnotateFormatMethod")
 	private void add(String format, Object... arguments) {
 		this.body.append(String.format(Locale.ROOT, format, arguments)).append('\n');
 	}
