@@ -51,7 +51,7 @@ record Cell(Fault fault, Operation operation, int page, boolean readAhead) {
 		TwilioException failure = run(scene, paging(), delivered);
 		int attempts = scene.attempts();
 		check(scene, delivered, failure, attempts);
-		awaitQuiet(scene);
+		Awaitility.await().atMost(QUIET_LIMIT).until(scene::isQuiet);
 		checkSequel(scene, delivered, failure);
 		return ((failure != null) ? failure.getClass().getSimpleName().replace("Exception", "") : "ok") + " ×"
 				+ (attempts - this.page - following(failure));
@@ -79,19 +79,10 @@ record Cell(Fault fault, Operation operation, int page, boolean readAhead) {
 			assertThat(thrown.getCount()).as("not thrown yet, but %s", ex).isZero();
 		}
 		Awaitility.await().atMost(LIMIT).until(() -> thrown.getCount() == 0);
-		awaitQuiet(scene);
+		Awaitility.await().atMost(QUIET_LIMIT).until(scene::isQuiet);
 		assertThat(delivered).isEqualTo(scene.expected(this.operation).subList(0, this.page * Scene.PAGE_SIZE));
 		checkSequel(scene, delivered, null);
 		return "all comes back";
-	}
-
-	private static void awaitQuiet(Scene scene) {
-		Awaitility.with()
-			.pollDelay(Duration.ZERO)
-			.pollInterval(Duration.ofMillis(5))
-			.await()
-			.atMost(QUIET_LIMIT)
-			.until(scene::isQuiet);
 	}
 
 	private @Nullable TwilioException run(Scene scene, Paging paging, List<String> delivered) {
