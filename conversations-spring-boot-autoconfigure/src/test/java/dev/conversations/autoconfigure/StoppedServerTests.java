@@ -63,12 +63,12 @@ class StoppedServerTests {
 		new ApplicationContextRunner()
 			.withConfiguration(
 					AutoConfigurations.of(ConversationsAutoConfiguration.class, WebClientAutoConfiguration.class))
-			.withPropertyValues("twilio.account-sid=" + Sids.AC1, "twilio.auth-token=secret-4711",
+			.withPropertyValues("twilio.account-sid=" + Sids.AC1, "twilio.auth-token=secret-xyz",
 					"twilio.conversations.retry.min-backoff=1ms", "twilio.conversations.retry.max-backoff=1ms",
 					"twilio.conversations.base-url=http://127.0.0.1:" + server.port())
 			.run((context) -> assertThatExceptionOfType(TwilioConnectionException.class)
 				.isThrownBy(() -> context.getBean(ParticipantClient.class)
-					.fetch("CH" + "0".repeat(32), "ada")
+					.fetch("CH" + "0".repeat(32), "zoe")
 					.block(Duration.ofSeconds(10))));
 		server.disposeNow();
 	}
@@ -89,7 +89,7 @@ class StoppedServerTests {
 			.allSatisfy((event) -> {
 				assertThat(event.getLoggerName()).isEqualTo(LOGGER);
 				assertThat(event.getFormattedMessage()).contains("The connection observed an error")
-					.doesNotContain("ada", "4711", Sids.AC1);
+					.doesNotContain("zoe", "xyz", Sids.AC1);
 			});
 	}
 
