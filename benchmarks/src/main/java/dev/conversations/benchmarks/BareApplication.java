@@ -1,5 +1,7 @@
 package dev.conversations.benchmarks;
 
+import reactor.core.publisher.Mono;
+
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -20,11 +22,11 @@ public class BareApplication {
 	public static void main(String[] args) {
 		FreshApplication.run(BareApplication.class, (context) -> {
 			WebClient client = context.getBean(WebClient.Builder.class).baseUrl(args[0]).build();
-			return client.get()
+			return Mono.defer(() -> client.get()
 				.uri("/v1/ParticipantConversations?Identity={identity}&PageSize=50", args[1])
 				.retrieve()
 				.bodyToMono(PlainPage.Conversations.class)
-				.map((page) -> (long) page.records().size());
+				.map((page) -> (long) page.records().size()));
 		});
 	}
 

@@ -47,6 +47,10 @@ final class FieldReader {
 		return scalar(Integer.class);
 	}
 
+	@Nullable Double decimal() {
+		return scalar(Double.class);
+	}
+
 	@Nullable ConversationState state() {
 		if (isText()) {
 			return ConversationState.of(this.parser.getString());

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -18,14 +17,16 @@ import tools.jackson.databind.module.SimpleModule;
 final class Json {
 
 	static final JsonMapper MAPPER = JsonMapper.builder()
-		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.addModule(new SimpleModule()
 			.addDeserializer(Participant.class, new RecordDeserializer<>(Participant.class, ParticipantFields::new))
 			.addDeserializer(ParticipantConversation.class,
 					new RecordDeserializer<>(ParticipantConversation.class, ParticipantConversationFields::new))
-			.addDeserializer(Conversation.class, new RecordDeserializer<>(Conversation.class, ConversationFields::new)))
+			.addDeserializer(Conversation.class, new RecordDeserializer<>(Conversation.class, ConversationFields::new))
+			.addDeserializer(ErrorAnswer.Body.class,
+					new RecordDeserializer<>(ErrorAnswer.Body.class, ErrorBodyFields::new))
+			.addDeserializer(AccessToken.Body.class,
+					new RecordDeserializer<>(AccessToken.Body.class, TokenBodyFields::new)))
 		.build();
 
 	private Json() {

@@ -1,0 +1,33 @@
+package dev.conversations.client;
+
+import dev.conversations.client.ErrorAnswer.Body;
+import dev.conversations.client.FieldReader.RecordFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields of the body of an {@link ErrorAnswer}.
+ */
+final class ErrorBodyFields implements RecordFields<Body> {
+
+	private @Nullable Integer code;
+
+	private @Nullable String message;
+
+	private @Nullable String moreInfo;
+
+	@Override
+	public void read(String name, FieldReader value) {
+		switch (name) {
+			case "code" -> this.code = value.integer();
+			case "message" -> this.message = value.text();
+			case "more_info" -> this.moreInfo = value.text();
+			default -> value.skip();
+		}
+	}
+
+	@Override
+	public Body toRecord() {
+		return new Body(this.code, this.message, this.moreInfo);
+	}
+
+}
