@@ -103,6 +103,16 @@ class RequestGateTests {
 	}
 
 	@Test
+	void refusalForTheLongestWaitThatIsAllowedCloses() {
+		enter("a").fail(429, "60");
+		Attempt next = enter("b");
+		this.time.advanceTimeBy(Duration.ofMillis(59_999));
+		assertThat(this.started).doesNotContain(next);
+		this.time.advanceTimeBy(Duration.ofMillis(1));
+		assertThat(this.started).contains(next);
+	}
+
+	@Test
 	void refusedProbeClosesAgain() {
 		enter("a").fail(429, "1");
 		Attempt probe = enter("b");

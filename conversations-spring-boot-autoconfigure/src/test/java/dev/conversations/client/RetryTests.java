@@ -125,6 +125,18 @@ class RetryTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 503 })
+	void longestRetryAfterThatIsAllowedIsWaitedFor(int status) {
+		try (RecordingServer server = answering(Map.of("Retry-After", "0"), status, 200)) {
+			Duration backoff = Duration.ofMillis(1);
+			ParticipantClient client = TestClients.create(WebClient.builder(),
+					server.settings().withRetry(new RetrySettings(2, backoff, backoff, Duration.ZERO)));
+			assertThat(client.fetch(CONVERSATION, SID).block(LIMIT)).isNotNull();
+			assertThat(server.received()).hasSize(2);
+		}
+	}
+
 	@Test
 	void retryAfterIsWaitedFor() {
 		try (RecordingServer server = answering(Map.of("Retry-After", "1"), 429, 200)) {
