@@ -20,7 +20,7 @@ import org.springframework.web.reactive.function.client.ClientResponse;
  * @param retryAfter how long the server asks to wait
  * @param body the body, or {@code null} if it is not Twilio's
  */
-record ErrorAnswer(int status, @Nullable String requestId, @Nullable Duration retryAfter, @Nullable Body body) {
+record ErrorAnswer(int status, @Nullable String requestId, @Nullable Duration retryAfter, @Nullable ErrorBody body) {
 
 	/**
 	 * Reads the answer. A date in {@code Retry-After} is compared with the clock that
@@ -31,22 +31,11 @@ record ErrorAnswer(int status, @Nullable String requestId, @Nullable Duration re
 		Duration retryAfter = RetryAfter.parse(headers.getFirst(HttpHeaders.RETRY_AFTER),
 				Instant.ofEpochMilli(Schedulers.parallel().now(TimeUnit.MILLISECONDS)));
 		return new ErrorAnswer(response.statusCode().value(), headers.getFirst("Twilio-Request-Id"), retryAfter,
-				Json.read(body.asInputStream(), Body.class));
+				Json.read(body.asInputStream(), ErrorBody.class));
 	}
 
 	@Nullable Integer code() {
 		return (this.body != null) ? this.body.code() : null;
-	}
-
-	/**
-	 * Body of an answer of Twilio.
-	 *
-	 * @param code Twilio's code
-	 * @param message Twilio's message
-	 * @param moreInfo where Twilio explains the code
-	 */
-	record Body(@Nullable Integer code, @Nullable String message, @Nullable String moreInfo) {
-
 	}
 
 }

@@ -1,13 +1,12 @@
 package dev.conversations.client;
 
-import dev.conversations.client.ErrorAnswer.Body;
 import dev.conversations.client.FieldReader.RecordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of the body of an {@link ErrorAnswer}.
+ * Fields of an {@link ErrorBody}.
  */
-final class ErrorBodyFields implements RecordFields<Body> {
+final class ErrorBodyFields implements RecordFields<ErrorBody> {
 
 	private @Nullable Integer code;
 
@@ -26,8 +25,8 @@ final class ErrorBodyFields implements RecordFields<Body> {
 	}
 
 	@Override
-	public Body toRecord() {
-		return new Body(this.code, this.message, this.moreInfo);
+	public ErrorBody toRecord() {
+		return new ErrorBody(this.code, this.message, this.moreInfo);
 	}
 
 }

@@ -28,7 +28,7 @@ final class Failures {
 	 * Returns the error that an answer stands for.
 	 */
 	static TwilioApiException of(ApiRequest request, ErrorAnswer answer) {
-		ErrorAnswer.Body body = answer.body();
+		ErrorBody body = answer.body();
 		Integer code = answer.code();
 		String message = (body != null) ? body.message() : null;
 		ApiError error = new ApiError(describe(request, answer.status(), code, message), answer.status(), code,

@@ -23,8 +23,7 @@ final class Json {
 			.addDeserializer(ParticipantConversation.class,
 					new RecordDeserializer<>(ParticipantConversation.class, ParticipantConversationFields::new))
 			.addDeserializer(Conversation.class, new RecordDeserializer<>(Conversation.class, ConversationFields::new))
-			.addDeserializer(ErrorAnswer.Body.class,
-					new RecordDeserializer<>(ErrorAnswer.Body.class, ErrorBodyFields::new))
+			.addDeserializer(ErrorBody.class, new RecordDeserializer<>(ErrorBody.class, ErrorBodyFields::new))
 			.addDeserializer(AccessToken.Body.class,
 					new RecordDeserializer<>(AccessToken.Body.class, TokenBodyFields::new)))
 		.build();

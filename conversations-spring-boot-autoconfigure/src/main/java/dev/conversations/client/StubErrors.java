@@ -46,7 +46,7 @@ public final class StubErrors {
 		Assert.isTrue(retryAfter == null || !retryAfter.isNegative(), "'retryAfter' must not be negative");
 		String moreInfo = (code != null) ? "https://www.twilio.com/docs/errors/" + code : null;
 		return Failures.of(request(method, resumeCursor),
-				new ErrorAnswer(status, REQUEST_ID, retryAfter, new ErrorAnswer.Body(code, message, moreInfo)));
+				new ErrorAnswer(status, REQUEST_ID, retryAfter, new ErrorBody(code, message, moreInfo)));
 	}
 
 	/**

@@ -66,7 +66,7 @@ class RecordDeserializerTests {
 			"{\"code\":1,\"code\":2}", "{\"errors\":[{\"code\":1}],\"code\":3}", "{\"code\":true}", "{} {}",
 			"{\"code\":1" })
 	void errorsAreReadAlike(String text) {
-		assertReadAlike(text, ErrorAnswer.Body.class);
+		assertReadAlike(text, ErrorBody.class);
 	}
 
 	@ParameterizedTest
