@@ -1,7 +1,6 @@
 package dev.conversations.client;
 
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,33 +35,6 @@ record AccessToken(String value, long renewAt) {
 	@Override
 	public String toString() {
 		return "AccessToken";
-	}
-
-	/**
-	 * What the token endpoint answers.
-	 *
-	 * @param accessToken the token
-	 * @param tokenType how it is to be used
-	 * @param expiresIn its lifetime in seconds, of any size
-	 */
-	record Body(@Nullable String accessToken, @Nullable String tokenType, @Nullable Double expiresIn) {
-
-		private static final Pattern TOKEN = Pattern.compile("[!-~]+");
-
-		/**
-		 * The token, if it can stand in a header and is one for bearers.
-		 */
-		@Nullable String bearerToken() {
-			boolean usable = this.accessToken != null && TOKEN.matcher(this.accessToken).matches()
-					&& (this.tokenType == null || this.tokenType.equalsIgnoreCase("Bearer"));
-			return usable ? this.accessToken : null;
-		}
-
-		@Override
-		public String toString() {
-			return "Body";
-		}
-
 	}
 
 }

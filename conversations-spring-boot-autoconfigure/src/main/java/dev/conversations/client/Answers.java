@@ -27,7 +27,7 @@ final class Answers {
 	 * Types that are read from JSON.
 	 */
 	static final List<Class<?>> TYPES = List.of(Participant.class, ParticipantConversation.class, Conversation.class,
-			ErrorBody.class, AccessToken.Body.class);
+			ErrorBody.class, AccessToken.class);
 
 	private Answers() {
 	}

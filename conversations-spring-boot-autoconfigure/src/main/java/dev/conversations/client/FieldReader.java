@@ -143,9 +143,10 @@ final class FieldReader {
 		void read(String name, FieldReader value);
 
 		/**
-		 * Makes the record of what was kept.
+		 * Makes the record of what was kept, or answers {@code null} if that is not
+		 * usable.
 		 */
-		T toRecord();
+		@Nullable T toRecord();
 
 	}
 

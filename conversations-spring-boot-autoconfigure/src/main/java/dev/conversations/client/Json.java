@@ -24,8 +24,7 @@ final class Json {
 					new RecordDeserializer<>(ParticipantConversation.class, ParticipantConversationFields::new))
 			.addDeserializer(Conversation.class, new RecordDeserializer<>(Conversation.class, ConversationFields::new))
 			.addDeserializer(ErrorBody.class, new RecordDeserializer<>(ErrorBody.class, ErrorBodyFields::new))
-			.addDeserializer(AccessToken.Body.class,
-					new RecordDeserializer<>(AccessToken.Body.class, TokenBodyFields::new)))
+			.addDeserializer(AccessToken.class, new RecordDeserializer<>(AccessToken.class, AccessTokenFields::new)))
 		.build();
 
 	private Json() {

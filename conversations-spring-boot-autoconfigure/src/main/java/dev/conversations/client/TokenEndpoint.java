@@ -1,7 +1,6 @@
 package dev.conversations.client;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -55,12 +54,11 @@ final class TokenEndpoint implements AccessTokens.Issuer {
 	}
 
 	private static AccessToken read(DataBuffer body) {
-		AccessToken.Body answer = Json.read(body.asInputStream(), AccessToken.Body.class);
-		String token = (answer != null) ? answer.bearerToken() : null;
-		if (answer == null || token == null) {
+		AccessToken token = Json.read(body.asInputStream(), AccessToken.class);
+		if (token == null) {
 			throw TokenException.unusable();
 		}
-		return AccessToken.issued(token, answer.expiresIn(), Schedulers.parallel().now(TimeUnit.MILLISECONDS));
+		return token;
 	}
 
 }

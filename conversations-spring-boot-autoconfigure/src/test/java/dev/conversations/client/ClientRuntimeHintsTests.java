@@ -21,7 +21,7 @@ class ClientRuntimeHintsTests {
 	@ParameterizedTest
 	@ValueSource(classes = { Participant.class, ParticipantConversation.class, MessagingBinding.class,
 			ConversationTimers.class, ConversationState.class, Conversation.class, ConversationBindings.class,
-			EmailBinding.class, ErrorBody.class, AccessToken.Body.class })
+			EmailBinding.class, ErrorBody.class, AccessToken.class })
 	void constructorAndAccessorsAreReflectedOn(Class<?> type) throws Exception {
 		RuntimeHints hints = new RuntimeHints();
 		List<RuntimeHintsRegistrar> registrars = SpringFactoriesLoader

@@ -136,7 +136,6 @@ class OAuthTests {
 		OAuthCredentials oauth = ScriptedTokens.credentials("OQ1");
 		assertThat(oauth).hasToString("OAuthCredentials");
 		assertThat(AccessToken.issued("t", 1.0, 0)).hasToString("AccessToken");
-		assertThat(new AccessToken.Body("t", "Bearer", 1.0)).hasToString("Body");
 		assertThat(oauth.owner()).isEqualTo("OQ1");
 		assertThat(new OAuthCredentials("OQ1", "s", tokenUri, "AC1").owner()).isEqualTo("AC1");
 	}

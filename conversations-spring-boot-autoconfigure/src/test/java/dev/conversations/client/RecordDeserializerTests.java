@@ -70,15 +70,6 @@ class RecordDeserializerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":86400}", "{}",
-			"{\"expires_in\":\"3600\"}", "{\"expires_in\":1e400}", "{\"expires_in\":\"NaN\"}", "{\"expires_in\":\"x\"}",
-			"{\"expires_in\":[]}", "{\"access_token\":7,\"token_type\":false}", "{\"access_token\":[\"t\"]}", "[]",
-			"null", "{\"scope\":{\"expires_in\":1}}", "{\"expires_in\":true}" })
-	void tokensAreReadAlike(String text) {
-		assertReadAlike(text, AccessToken.Body.class);
-	}
-
-	@ParameterizedTest
 	@ValueSource(ints = { 10, 499, 998, 999, 1_000, 2_000 })
 	void unknownFieldWhenNestedIsReadAlike(int depth) {
 		String nested = "{\"sid\":\"MB1\",\"deep\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
