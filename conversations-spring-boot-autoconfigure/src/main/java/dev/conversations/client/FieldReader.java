@@ -47,8 +47,15 @@ final class FieldReader {
 		return scalar(Integer.class);
 	}
 
+	/**
+	 * Reads a number or its text. Databind would take a lock for it each time.
+	 */
 	@Nullable Double decimal() {
-		return scalar(Double.class);
+		if (isNull()) {
+			return null;
+		}
+		double value = this.parser.getValueAsDouble(Double.NaN);
+		return Double.isNaN(value) ? refuse(Double.class) : Double.valueOf(value);
 	}
 
 	@Nullable ConversationState state() {

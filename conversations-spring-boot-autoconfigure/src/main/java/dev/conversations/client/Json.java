@@ -31,12 +31,12 @@ final class Json {
 	}
 
 	/**
-	 * Makes the readers of types. Otherwise the first answers would do so, and their
-	 * event loops would wait for each other.
+	 * Makes the readers of types and of what their fields hold. Otherwise the first
+	 * answers would do so, and their event loops would wait for each other.
 	 */
 	static void prepare(List<Class<?>> types) {
 		types.forEach(MAPPER::readerFor);
-		MAPPER.readerFor(JsonNode.class);
+		List.of(JsonNode.class, String.class, Integer.class).forEach(MAPPER::readerFor);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +29,7 @@ class AccessTokenFieldsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "3600", "\"3600\"", "3600.5" })
+	@ValueSource(strings = { "3600", "\"3600\"", "3600.5", "\"3600.5\"" })
 	void lifetimeIsANumberOrItsText(String lifetime) {
 		long before = System.currentTimeMillis();
 		AccessToken token = read("{\"access_token\":\"t\",\"expires_in\":" + lifetime + "}");
@@ -36,9 +37,16 @@ class AccessTokenFieldsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "0, 0", "-5, 0", "600, 540000", "601, 541000", "1e300, 2147483587000" })
+	void tokenIsRenewedBeforeItExpires(double lifetime, long millis) {
+		assertThat(AccessToken.issued("t", lifetime, 1_000).renewAt()).isEqualTo(1_000 + millis);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "{}", "[]", "null", "7", "", "{\"access_token\":\"\"}", "{\"access_token\":\"a b\"}",
 			"{\"access_token\":\"t\",\"token_type\":\"mac\"}", "{\"access_token\":[\"t\"]}",
-			"{\"access_token\":\"t\",\"expires_in\":\"soon\"}", "{\"access_token\":\"t\",\"expires_in\":[]}",
+			"{\"access_token\":\"t\",\"expires_in\":\"soon\"}", "{\"access_token\":\"t\",\"expires_in\":\"NaN\"}",
+			"{\"access_token\":\"t\",\"expires_in\":\"\"}", "{\"access_token\":\"t\",\"expires_in\":[]}",
 			"{\"access_token\":\"t\"} {}", "{\"access_token\":\"t\"" })
 	void answerThatCannotBeUsedIsNone(String text) {
 		assertThat(read(text)).isNull();
