@@ -25,7 +25,7 @@ import reactor.core.scheduler.Schedulers;
  */
 final class Faults {
 
-	private static final Duration SHORT_TIMEOUT = Duration.ofMillis(400);
+	private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(1);
 
 	private static final int TOO_LARGE = 70_000;
 
