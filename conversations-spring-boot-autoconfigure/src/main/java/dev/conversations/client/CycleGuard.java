@@ -18,8 +18,11 @@ final class CycleGuard {
 		this.saved = first;
 	}
 
+	/**
+	 * Tells whether a link repeats, and keeps it in mind otherwise.
+	 */
 	boolean isCycle(URI requested, URI next) {
-		if (next.equals(requested) || next.equals(this.saved)) {
+		if (isKnown(requested, next)) {
 			return true;
 		}
 		this.steps++;
@@ -28,6 +31,10 @@ final class CycleGuard {
 			this.nextMove = this.nextMove * 2;
 		}
 		return false;
+	}
+
+	boolean isKnown(URI requested, URI next) {
+		return next.equals(requested) || next.equals(this.saved);
 	}
 
 }

@@ -33,6 +33,10 @@ final class PageBuffer<R> {
 		return this.index > 0;
 	}
 
+	boolean isEmpty() {
+		return held() == 0 && !hasReady();
+	}
+
 	boolean hasReady() {
 		return this.ready != null;
 	}

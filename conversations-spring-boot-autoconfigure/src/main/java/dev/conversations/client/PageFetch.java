@@ -1,5 +1,7 @@
 package dev.conversations.client;
 
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,13 @@ import reactor.util.context.Context;
  */
 final class PageFetch<T> extends BaseSubscriber<FetchedPage<T>> {
 
+	private final URI link;
+
 	private final CoreSubscriber<?> actual;
 
 	private final Consumer<PageFetch<T>> arrival;
+
+	private final AtomicBoolean held = new AtomicBoolean(true);
 
 	private @Nullable FetchedPage<T> page;
 
@@ -25,12 +31,29 @@ final class PageFetch<T> extends BaseSubscriber<FetchedPage<T>> {
 
 	/**
 	 * Creates a fetch.
+	 * @param link where the page is
 	 * @param actual the subscriber of the stream, whose context reaches the source
-	 * @param arrival is told when the fetch has ended, unless it was cancelled
+	 * @param arrival is told when the fetch has ended and its page is due, unless it was
+	 * cancelled
 	 */
-	PageFetch(CoreSubscriber<?> actual, Consumer<PageFetch<T>> arrival) {
+	PageFetch(URI link, CoreSubscriber<?> actual, Consumer<PageFetch<T>> arrival) {
+		this.link = link;
 		this.actual = actual;
 		this.arrival = arrival;
+	}
+
+	URI link() {
+		return this.link;
+	}
+
+	/**
+	 * Is called twice, when the page is due and when the fetch has ended, in any order.
+	 * The second call tells the arrival.
+	 */
+	void release() {
+		if (!this.held.getAndSet(false)) {
+			this.arrival.accept(this);
+		}
 	}
 
 	/**
@@ -57,7 +80,7 @@ final class PageFetch<T> extends BaseSubscriber<FetchedPage<T>> {
 	@Override
 	protected void hookFinally(SignalType type) {
 		if (type != SignalType.CANCEL) {
-			this.arrival.accept(this);
+			release();
 		}
 	}
 

@@ -13,6 +13,10 @@ import reactor.core.scheduler.Scheduler;
  * last page that was fetched starts to be delivered. Without it, the next page is
  * requested when nothing is held and demand remains.
  * <p>
+ * Where demand is unbounded and all that came was delivered, the next page is due in any
+ * case. It is then requested as soon as the source foresees its link, before the page in
+ * front of it is read; if the link turns out to be another one, that fetch is cancelled.
+ * <p>
  * An error waits until what came before it is delivered and demand remains.
  * <p>
  * A page that comes in on a thread of the source, such as the event loop of a connection,

@@ -2,6 +2,7 @@ package dev.conversations.client;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -60,12 +61,30 @@ final class PageSequence<T, R> {
 	}
 
 	/**
-	 * Fetches the next page. Its outcome is to be told by {@link #accept} or
-	 * {@link #fail}.
+	 * Returns where the next page is, which is then to be fetched. Its outcome is to be
+	 * told by {@link #accept} or {@link #fail}.
 	 */
-	Mono<FetchedPage<T>> fetch() {
+	URI turn() {
 		this.hasNext = false;
-		return this.source.fetch(this.link, this.skip);
+		return this.link;
+	}
+
+	/**
+	 * Fetches a page.
+	 * @param foresight is told where the page behind it will be, if that is known before
+	 * the page is read
+	 */
+	Mono<FetchedPage<T>> fetch(URI link, Consumer<URI> foresight) {
+		return this.source.fetch(link, link.equals(this.link) ? this.skip : 0, foresight);
+	}
+
+	/**
+	 * Returns whether the list is sure to go on with a page behind the one under way,
+	 * whatever that holds, as long as it can be read.
+	 */
+	boolean isFollowedBy(URI next) {
+		return this.remaining > Integer.MAX_VALUE && this.emptyPages < this.maxEmptyPages
+				&& !this.cycleGuard.isKnown(this.link, next);
 	}
 
 	/**

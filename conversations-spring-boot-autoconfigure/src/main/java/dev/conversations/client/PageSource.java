@@ -1,6 +1,7 @@
 package dev.conversations.client;
 
 import java.net.URI;
+import java.util.function.Consumer;
 
 import reactor.core.publisher.Mono;
 
@@ -15,9 +16,11 @@ interface PageSource<T> {
 	 * Fetches a page.
 	 * @param link where the page is
 	 * @param position how many of its records are not due, for the cursor of an error
+	 * @param foresight is told where the page behind it will be, if that is known before
+	 * the page is read
 	 * @return exactly one page, or an error
 	 */
-	Mono<FetchedPage<T>> fetch(URI link, int position);
+	Mono<FetchedPage<T>> fetch(URI link, int position, Consumer<URI> foresight);
 
 	/**
 	 * Makes the cursor of a record.

@@ -1,13 +1,12 @@
 package dev.conversations.client;
 
+import java.net.URI;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
@@ -38,9 +37,7 @@ final class PageSubscription<T, R> implements Subscription {
 
 	private volatile boolean over;
 
-	private volatile @Nullable PageFetch<T> arrived;
-
-	private volatile @Nullable PageFetch<T> inFlight;
+	private final PageFetches<T> fetches;
 
 	private final PageBuffer<R> buffer = new PageBuffer<>();
 
@@ -54,6 +51,7 @@ final class PageSubscription<T, R> implements Subscription {
 		this.pages = pages;
 		this.readAhead = readAhead;
 		this.delivery = delivery;
+		this.fetches = new PageFetches<>(actual, pages, this::arrive, this::foresee);
 	}
 
 	@Override
@@ -70,7 +68,7 @@ final class PageSubscription<T, R> implements Subscription {
 	@Override
 	public void cancel() {
 		this.over = true;
-		cancelFetch();
+		this.fetches.cancel();
 		drain();
 	}
 
@@ -102,7 +100,7 @@ final class PageSubscription<T, R> implements Subscription {
 	 * due. Then the loop goes on elsewhere, since the consumer may take its time.
 	 */
 	private void arrive(PageFetch<T> fetch) {
-		this.arrived = fetch;
+		this.fetches.arrive(fetch);
 		if (this.workInProgress.getAndIncrement() != 0) {
 			return;
 		}
@@ -111,11 +109,31 @@ final class PageSubscription<T, R> implements Subscription {
 			turnPage();
 			fetchIfDue(this.requested.get() - this.delivered);
 		}
+		loopElsewhere();
+	}
+
+	private void loopElsewhere() {
 		try {
 			this.delivery.schedule(this::loop);
 		}
 		catch (RejectedExecutionException ex) {
 			loop();
+		}
+	}
+
+	/**
+	 * Requests the page behind one that has come in and is still to be read, if it is due
+	 * whatever that holds: the consumer wants everything, and has all that came before.
+	 */
+	private void foresee(PageFetch<T> fetch, URI next) {
+		if (!this.workInProgress.compareAndSet(0, 1)) {
+			return;
+		}
+		if (!this.over && this.readAhead && this.requested.get() == Long.MAX_VALUE && this.buffer.isEmpty()) {
+			this.fetches.foresee(fetch, next);
+		}
+		if (this.workInProgress.decrementAndGet() != 0) {
+			loopElsewhere();
 		}
 	}
 
@@ -131,9 +149,7 @@ final class PageSubscription<T, R> implements Subscription {
 	}
 
 	private void release() {
-		cancelFetch();
-		this.inFlight = null;
-		this.arrived = null;
+		this.fetches.clear();
 		this.buffer.clear();
 	}
 
@@ -163,7 +179,7 @@ final class PageSubscription<T, R> implements Subscription {
 	private boolean fetchIfDue(long demand) {
 		boolean due = !this.buffer.hasReady() && this.pages.hasNext() && isNextDue(demand);
 		if (due) {
-			fetch();
+			this.fetches.fetch();
 		}
 		return due;
 	}
@@ -172,11 +188,7 @@ final class PageSubscription<T, R> implements Subscription {
 		if (!this.readAhead) {
 			return demand > 0 && this.buffer.held() == 0;
 		}
-		return demand > this.buffer.held() || (isReadInSteps() && isStarting(demand));
-	}
-
-	private boolean isReadInSteps() {
-		return this.requestedAgain && this.beyondFirstPage;
+		return demand > this.buffer.held() || (this.requestedAgain && this.beyondFirstPage && isStarting(demand));
 	}
 
 	private boolean isStarting(long demand) {
@@ -195,7 +207,7 @@ final class PageSubscription<T, R> implements Subscription {
 		if (turnPage()) {
 			return true;
 		}
-		if (this.inFlight == null && !this.pages.hasNext()) {
+		if (!this.fetches.isUnderWay() && !this.pages.hasNext()) {
 			end(demand);
 		}
 		return false;
@@ -217,26 +229,11 @@ final class PageSubscription<T, R> implements Subscription {
 		this.actual.onError(failure);
 	}
 
-	private void fetch() {
-		PageFetch<T> fetch = new PageFetch<>(this.actual, this::arrive);
-		this.inFlight = fetch;
-		Mono.defer(this.pages::fetch).subscribe(fetch);
-	}
-
-	private void cancelFetch() {
-		PageFetch<T> fetch = this.inFlight;
-		if (fetch != null) {
-			fetch.cancel();
-		}
-	}
-
 	private void takeArrived() {
-		PageFetch<T> fetch = this.arrived;
+		PageFetch<T> fetch = this.fetches.takeArrived();
 		if (fetch == null) {
 			return;
 		}
-		this.arrived = null;
-		this.inFlight = null;
 		FetchedPage<T> page = fetch.page();
 		if (page != null) {
 			this.buffer.put(this.pages.accept(page));

@@ -3,6 +3,7 @@ package dev.conversations.client;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import dev.conversations.client.ApiRequest.ListContext;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,8 @@ final class PagedList<T> implements PageSource<T> {
 		}
 		return Mono.defer(() -> {
 			PageSequence<T, Page<T>> pages = new PageSequence<>(this, plan, PageShape.pages());
-			return pages.fetch().flatMap((page) -> first(pages, page));
+			return pages.fetch(pages.turn(), (next) -> {
+			}).flatMap((page) -> first(pages, page));
 		});
 	}
 
@@ -152,18 +154,24 @@ final class PagedList<T> implements PageSource<T> {
 	}
 
 	@Override
-	public Mono<FetchedPage<T>> fetch(URI link, int position) {
+	public Mono<FetchedPage<T>> fetch(URI link, int position, Consumer<URI> foresight) {
 		ListContext context = new ListContext(this.filters, () -> this.resumable ? cursor(link, position) : null);
 		ApiRequest request = ApiRequest.page(this.path, link, context);
-		return this.api.exchange(request, (body) -> read(request, context, body));
+		return this.api.exchange(request, (body) -> {
+			NextLink guess = NextLink.guess(body, this.links);
+			if (guess.target() != null) {
+				foresight.accept(guess.target());
+			}
+			return read(request, context, guess, body);
+		});
 	}
 
-	private FetchedPage<T> read(ApiRequest request, ListContext context, DataBuffer body) {
+	private FetchedPage<T> read(ApiRequest request, ListContext context, NextLink guess, DataBuffer body) {
 		boolean empty = body.readableByteCount() == 0;
 		int maxRecords = Math.max(MAX_RECORDS, MAX_EXCESS * this.links.pageSize(request.uri()));
 		ListBody<T> page = ListReader.read(body.asInputStream(), this.type, maxRecords);
 		return switch (page.content()) {
-			case RECORDS -> follow(page.records(), page.next());
+			case RECORDS -> follow(page.records(), page.next(), guess);
 			case UNREADABLE -> throw Failures.unreadable(request, empty);
 			case NO_LIST -> throw violation("the answer has no list '" + this.type.key() + "'", context);
 			case TOO_MANY_RECORDS -> throw violation("the answer has more than " + maxRecords + " records", context);
@@ -171,9 +179,12 @@ final class PagedList<T> implements PageSource<T> {
 		};
 	}
 
-	private FetchedPage<T> follow(List<T> records, @Nullable String next) {
+	private FetchedPage<T> follow(List<T> records, @Nullable String next, NextLink guess) {
 		if (next == null || next.isEmpty()) {
 			return new FetchedPage<>(records, null, null);
+		}
+		if (next.equals(guess.text())) {
+			return new FetchedPage<>(records, guess.target(), null);
 		}
 		try {
 			return new FetchedPage<>(records, this.links.follow(next), null);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class DeliveredPagesTests {
 	private final class Source implements PageSource<Object> {
 
 		@Override
-		public Mono<FetchedPage<Object>> fetch(URI link, int position) {
+		public Mono<FetchedPage<Object>> fetch(URI link, int position, Consumer<URI> foresight) {
 			return link.toString().equals("/") ? Mono.fromSupplier(this::page) : Mono.never();
 		}
 

@@ -3,6 +3,7 @@ package dev.conversations.client;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import reactor.core.publisher.Flux;
@@ -49,7 +50,7 @@ public final class ScriptedMarathon implements PageSource<byte[]> {
 	}
 
 	@Override
-	public Mono<FetchedPage<byte[]>> fetch(URI link, int position) {
+	public Mono<FetchedPage<byte[]>> fetch(URI link, int position, Consumer<URI> foresight) {
 		Mono<FetchedPage<byte[]>> page = Mono.fromCallable(() -> page(link));
 		return (this.way == Way.ASYNCHRONOUS) ? page.subscribeOn(Schedulers.parallel()) : page;
 	}

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -38,6 +39,8 @@ final class ScriptedPages implements PageSource<Integer> {
 	private final Set<Integer> badLinks = new HashSet<>();
 
 	private final Map<Integer, Integer> detours = new HashMap<>();
+
+	private final Map<Integer, Integer> guesses = new HashMap<>();
 
 	private final List<Integer> requested = new CopyOnWriteArrayList<>();
 
@@ -87,12 +90,22 @@ final class ScriptedPages implements PageSource<Integer> {
 	}
 
 	/**
+	 * Guesses another page behind a page than its link says, or one behind a page that
+	 * cannot be read.
+	 */
+	ScriptedPages guessing(int page, int next) {
+		this.guesses.put(page, next);
+		return this;
+	}
+
+	/**
 	 * Takes back all that is wrong with the pages.
 	 */
 	ScriptedPages healed() {
 		this.failures.clear();
 		this.badLinks.clear();
 		this.detours.clear();
+		this.guesses.clear();
 		return this;
 	}
 
@@ -147,7 +160,7 @@ final class ScriptedPages implements PageSource<Integer> {
 	}
 
 	@Override
-	public Mono<FetchedPage<Integer>> fetch(URI link, int position) {
+	public Mono<FetchedPage<Integer>> fetch(URI link, int position, Consumer<URI> foresight) {
 		int page = Integer.parseInt(link.getRawQuery().substring("Page=".length()));
 		AtomicBoolean open = new AtomicBoolean();
 		return Mono.deferContextual((context) -> {
@@ -155,7 +168,11 @@ final class ScriptedPages implements PageSource<Integer> {
 			this.contexts.add(context);
 			open.set(true);
 			this.maxInFlight.accumulateAndGet(this.inFlight.incrementAndGet(), Math::max);
-			return this.delivery.apply(Mono.fromCallable(() -> page(page, cursor(link, position))));
+			return this.delivery.apply(Mono.fromCallable(() -> {
+				close(open);
+				guess(page, foresight);
+				return page(page, cursor(link, position));
+			}));
 		})
 			.doOnCancel(this.cancellations::incrementAndGet)
 			.doOnCancel(() -> close(open))
@@ -171,6 +188,22 @@ final class ScriptedPages implements PageSource<Integer> {
 		}
 	}
 
+	/**
+	 * Tells where the next page will be before this one is read, as it stands in its
+	 * body.
+	 */
+	private void guess(int page, Consumer<URI> foresight) {
+		boolean broken = this.failures.contains(page) || this.badLinks.contains(page);
+		int next = this.guesses.getOrDefault(page, broken ? this.sizes.length : next(page));
+		if (next < this.sizes.length) {
+			foresight.accept(link(next));
+		}
+	}
+
+	private int next(int page) {
+		return this.detours.getOrDefault(page, page + 1);
+	}
+
 	private FetchedPage<Integer> page(int page, PageCursor cursor) {
 		if (this.failures.contains(page)) {
 			throw violation("the page failed", cursor);
@@ -178,7 +211,7 @@ final class ScriptedPages implements PageSource<Integer> {
 		if (this.badLinks.contains(page)) {
 			return new FetchedPage<>(records(page), null, "the next link is bad");
 		}
-		int next = this.detours.getOrDefault(page, page + 1);
+		int next = next(page);
 		return new FetchedPage<>(records(page), (next < this.sizes.length) ? link(next) : null, null);
 	}
 

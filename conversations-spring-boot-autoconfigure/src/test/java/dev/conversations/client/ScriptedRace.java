@@ -34,6 +34,8 @@ final class ScriptedRace implements CoreSubscriber<List<Integer>> {
 
 	private final boolean failing;
 
+	private final boolean unbounded;
+
 	private final List<Integer> expected;
 
 	private final AtomicInteger signalling = new AtomicInteger();
@@ -43,6 +45,8 @@ final class ScriptedRace implements CoreSubscriber<List<Integer>> {
 	private final Queue<String> violations = new ConcurrentLinkedQueue<>();
 
 	private final CountDownLatch terminated = new CountDownLatch(1);
+
+	private final int wrongGuesses;
 
 	private int signals;
 
@@ -56,10 +60,15 @@ final class ScriptedRace implements CoreSubscriber<List<Integer>> {
 		this.pages = ScriptedPages.of(sizes).maxEmptyPages(100).delivered((page) -> arrive(page, server));
 		this.byPage = random.nextBoolean();
 		this.cancelling = random.nextInt(3) == 0;
+		this.unbounded = random.nextInt(3) == 0;
 		boolean bad = random.nextBoolean();
 		List<Integer> records = this.pages.recordsOf(bad ? spoil(random.nextInt(sizes.length)) : sizes.length);
 		long limit = random.nextBoolean() ? Long.MAX_VALUE : 1 + random.nextInt(20);
 		this.pages.limited(limit);
+		this.wrongGuesses = random.nextInt(2);
+		if (this.wrongGuesses > 0) {
+			this.pages.guessing(random.nextInt(sizes.length), random.nextInt(sizes.length));
+		}
 		this.failing = bad && records.size() < limit;
 		this.expected = records.subList(0, (int) Math.min(records.size(), limit));
 	}
@@ -102,6 +111,9 @@ final class ScriptedRace implements CoreSubscriber<List<Integer>> {
 	 */
 	void consume(int thread, long seed) {
 		Random random = new Random(seed + thread);
+		if (this.unbounded) {
+			demand(Long.MAX_VALUE);
+		}
 		int steps = random.nextInt(15);
 		for (int step = 0; step < steps; step++) {
 			demand(1 + random.nextInt(3));
@@ -127,7 +139,7 @@ final class ScriptedRace implements CoreSubscriber<List<Integer>> {
 	}
 
 	private void demand(long count) {
-		this.demand.addAndGet(count);
+		this.demand.accumulateAndGet(count, Operators::addCap);
 		this.subscription.request(count);
 	}
 
@@ -154,7 +166,7 @@ final class ScriptedRace implements CoreSubscriber<List<Integer>> {
 		int end = this.received + records.size();
 		check(end <= this.expected.size() && this.expected.subList(this.received, end).equals(records),
 				"an element is lost, repeated or too much");
-		check(this.pages.requests() <= page() + 2, "more than one page was read ahead");
+		check(this.pages.requests() <= page() + 2 + this.wrongGuesses, "more than one page was read ahead");
 		this.received = end;
 		if (this.signals % 5 == 0) {
 			demand(1);

@@ -221,4 +221,73 @@ public final class PageStreamStress {
 
 	}
 
+	/**
+	 * The page behind arrives while the one in front does.
+	 */
+	@JCStressTest
+	@Outcome(id = "2, 3, 1", expect = Expect.ACCEPTABLE, desc = "two fetches, all records, one end")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "a page was lost, doubled or fetched again")
+	@State
+	public static class ForeseenArrival {
+
+		private final StressedPages pages = new StressedPages(2);
+
+		public ForeseenArrival() {
+			this.pages.request(Long.MAX_VALUE);
+			this.pages.foresee();
+		}
+
+		@Actor
+		public void front() {
+			this.pages.arriveInFront();
+		}
+
+		@Actor
+		public void behind() {
+			this.pages.arrive(2);
+		}
+
+		@Arbiter
+		public void end(III_Result result) {
+			result.r1 = this.pages.fetches();
+			result.r2 = this.pages.received();
+			result.r3 = this.pages.ends();
+		}
+
+	}
+
+	/**
+	 * The stream is cancelled while a page is foreseen.
+	 */
+	@JCStressTest
+	@Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "cancelled before the guess")
+	@Outcome(id = "2, 2", expect = Expect.ACCEPTABLE, desc = "cancelled after the guess, both fetches")
+	@Outcome(expect = Expect.FORBIDDEN, desc = "a fetch goes on")
+	@State
+	public static class ForesightAndCancellation {
+
+		private final StressedPages pages = new StressedPages(2);
+
+		public ForesightAndCancellation() {
+			this.pages.request(Long.MAX_VALUE);
+		}
+
+		@Actor
+		public void foresee() {
+			this.pages.foresee();
+		}
+
+		@Actor
+		public void cancel() {
+			this.pages.cancel();
+		}
+
+		@Arbiter
+		public void end(II_Result result) {
+			result.r1 = this.pages.fetches();
+			result.r2 = this.pages.cancellations();
+		}
+
+	}
+
 }

@@ -3,6 +3,7 @@ package dev.conversations.client;
 import java.net.URI;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -20,11 +21,19 @@ final class StressedPages implements PageSource<Integer>, CoreSubscriber<Integer
 
 	private static final URI LINK = URI.create("/list");
 
+	private static final URI SECOND_LINK = URI.create("/list?1");
+
 	private final AtomicInteger fetches = new AtomicInteger();
+
+	private final AtomicInteger cancellations = new AtomicInteger();
 
 	private final int pages;
 
 	private volatile MonoSink<FetchedPage<Integer>> page;
+
+	private volatile MonoSink<FetchedPage<Integer>> first;
+
+	private volatile Consumer<URI> foresight;
 
 	private volatile Subscription subscription;
 
@@ -40,9 +49,16 @@ final class StressedPages implements PageSource<Integer>, CoreSubscriber<Integer
 	}
 
 	@Override
-	public Mono<FetchedPage<Integer>> fetch(URI link, int position) {
-		this.fetches.incrementAndGet();
-		return Mono.create((sink) -> this.page = sink);
+	public Mono<FetchedPage<Integer>> fetch(URI link, int position, Consumer<URI> foresight) {
+		int number = this.fetches.incrementAndGet();
+		return Mono.create((sink) -> {
+			sink.onCancel(this.cancellations::incrementAndGet);
+			if (number == 1) {
+				this.first = sink;
+				this.foresight = foresight;
+			}
+			this.page = sink;
+		});
 	}
 
 	@Override
@@ -64,6 +80,20 @@ final class StressedPages implements PageSource<Integer>, CoreSubscriber<Integer
 		this.page.success(new FetchedPage<>(Collections.nCopies(records, number), next, null));
 	}
 
+	/**
+	 * Tells where the second page is while the first one is still to be read.
+	 */
+	void foresee() {
+		this.foresight.accept(SECOND_LINK);
+	}
+
+	/**
+	 * Lets the first page arrive, behind which the second one was foreseen.
+	 */
+	void arriveInFront() {
+		this.first.success(new FetchedPage<>(Collections.nCopies(1, 1), SECOND_LINK, null));
+	}
+
 	void fail() {
 		this.page.error(new IllegalStateException("The page failed"));
 	}
@@ -78,6 +108,10 @@ final class StressedPages implements PageSource<Integer>, CoreSubscriber<Integer
 
 	int fetches() {
 		return this.fetches.get();
+	}
+
+	int cancellations() {
+		return this.cancellations.get();
 	}
 
 	int received() {

@@ -1,0 +1,69 @@
+package dev.conversations.client;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Pages that are requested before the one in front is read, over connections.
+ */
+class ForeseenPageTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
+	private static RecordingServer server(String firstPage) {
+		return RecordingServer.answering((request, response) -> response.header("Content-Type", "application/json")
+			.sendString(
+					Mono.just(isFirst(request) ? firstPage : "{\"participants\":[{\"sid\":\"MB2\"}],\"meta\":{}}")));
+	}
+
+	private static boolean isFirst(HttpServerRequest request) {
+		return !request.uri().contains("Page=");
+	}
+
+	private static ParticipantClient client(RecordingServer server) {
+		return TestClients.create(WebClient.builder(),
+				server.settings().withLimits(LimitSettings.defaults().withConcurrency(1, 1)));
+	}
+
+	@Test
+	void wrongGuessChangesNothingThatIsDelivered() {
+		try (RecordingServer server = server("{\"participants\":[{\"sid\":\"MB1\"}],\"meta\":{\"next_page_url\":"
+				+ "\"?PageSize=100&Page=1\"},\"more\":{\"next_page_url\":\"?PageSize=100&Page=7\"}}")) {
+			ParticipantClient client = client(server);
+			List<List<String>> lists = Flux.range(0, 50)
+				.concatMap((list) -> client.list("CH1").mapNotNull(Participant::sid).collectList())
+				.collectList()
+				.block(LIMIT);
+			assertThat(lists).hasSize(50).allSatisfy((sids) -> assertThat(sids).containsExactly("MB1", "MB2"));
+			assertThat(server.received()).filteredOn((request) -> request.target().endsWith("&Page=1")).hasSize(50);
+		}
+	}
+
+	/**
+	 * The page behind is given up, with its permits and its connection.
+	 */
+	@Test
+	void pageThatCannotBeReadIsAnErrorWhateverIsBehindIt() {
+		try (RecordingServer server = server(
+				"{\"participants\":[{\"sid\":[]}],\"meta\":{\"next_page_url\":" + "\"?PageSize=100&Page=1\"}}")) {
+			ParticipantClient client = client(server);
+			List<PageCursor> cursors = Flux.range(0, 50)
+				.concatMap((list) -> client.list("CH1")
+					.then(Mono.<PageCursor>empty())
+					.onErrorResume(TwilioConnectionException.class, (failure) -> Mono.just(failure.resumeCursor())))
+				.collectList()
+				.block(LIMIT);
+			assertThat(cursors).hasSize(50).allSatisfy((cursor) -> assertThat(cursor.position()).isZero());
+		}
+	}
+
+}
