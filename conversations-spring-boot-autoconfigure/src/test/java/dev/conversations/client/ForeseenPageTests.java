@@ -1,13 +1,19 @@
 package dev.conversations.client;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.http.server.HttpServerRequest;
+import reactor.test.StepVerifier;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ForeseenPageTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);
+
+	private static final String UNREADABLE = "{\"participants\":[{\"sid\":[]}],"
+			+ "\"meta\":{\"next_page_url\":\"?PageSize=100&Page=1\"}}";
 
 	private static RecordingServer server(String firstPage) {
 		return RecordingServer.answering((request, response) -> response.header("Content-Type", "application/json")
@@ -32,6 +41,21 @@ class ForeseenPageTests {
 	private static ParticipantClient client(RecordingServer server) {
 		return TestClients.create(WebClient.builder(),
 				server.settings().withLimits(LimitSettings.defaults().withConcurrency(1, 1)));
+	}
+
+	@Test
+	void pageBehindIsRequestedBeforeOneIsRead() {
+		List<URI> requested = new CopyOnWriteArrayList<>();
+		Sinks.One<ClientResponse> answer = Sinks.one();
+		ParticipantClient client = TestClients.create(WebClient.builder().exchangeFunction((request) -> {
+			requested.add(request.url());
+			return (requested.size() == 1) ? answer.asMono() : Mono.never();
+		}), TransportSettings.of(URI.create("http://127.0.0.1")));
+		StepVerifier.create(client.list("CH1"))
+			.then(() -> answer.tryEmitValue(ClientResponse.create(HttpStatus.OK).body(UNREADABLE).build()).orThrow())
+			.expectError(TwilioConnectionException.class)
+			.verify(LIMIT);
+		assertThat(requested).extracting(URI::getRawQuery).containsExactly("PageSize=100", "PageSize=100&Page=1");
 	}
 
 	@Test
@@ -53,8 +77,7 @@ class ForeseenPageTests {
 	 */
 	@Test
 	void pageThatCannotBeReadIsAnErrorWhateverIsBehindIt() {
-		try (RecordingServer server = server(
-				"{\"participants\":[{\"sid\":[]}],\"meta\":{\"next_page_url\":" + "\"?PageSize=100&Page=1\"}}")) {
+		try (RecordingServer server = server(UNREADABLE)) {
 			ParticipantClient client = client(server);
 			List<PageCursor> cursors = Flux.range(0, 50)
 				.concatMap((list) -> client.list("CH1")
