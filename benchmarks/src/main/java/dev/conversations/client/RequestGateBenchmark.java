@@ -13,6 +13,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+
 /**
  * Goes through the gates and leaves them.
  *
@@ -31,6 +33,9 @@ public class RequestGateBenchmark {
 
 	private final Connections connections = new Connections(gate(), TIMEOUT);
 
+	private final UnreadAnswer<String> answer = new UnreadAnswer<>(
+			DefaultDataBufferFactory.sharedInstance.wrap(new byte[0]), (body) -> "answer");
+
 	private static RequestGate gate() {
 		return new RequestGate("benchmark", 100, new Backoff(Duration.ofMillis(100), Duration.ofSeconds(10), () -> 0.5),
 				Duration.ofSeconds(60));
@@ -44,7 +49,7 @@ public class RequestGateBenchmark {
 	public @Nullable String admitAndRelease() {
 		return Attempt
 			.of(this.request, this.accountGate, this.connections, new TimeBudget(TIMEOUT),
-					(connection) -> Mono.just("answer"))
+					(connection) -> Mono.just(this.answer))
 			.block();
 	}
 

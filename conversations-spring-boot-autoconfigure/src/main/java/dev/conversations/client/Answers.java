@@ -33,20 +33,31 @@ final class Answers {
 	}
 
 	/**
-	 * Reads an answer.
+	 * Reads an answer, as soon as it has come in.
 	 * @param maxSize the largest body of a successful answer, in bytes
 	 * @param reader reads the body of a successful answer, which may be empty
 	 * @param failure makes the failure that any other answer stands for
 	 */
 	static <T> Mono<T> read(ClientResponse response, int maxSize, Function<DataBuffer, T> reader,
 			Function<ErrorAnswer, RuntimeException> failure) {
+		return receive(response, maxSize, reader, failure).mapNotNull(UnreadAnswer::read);
+	}
+
+	/**
+	 * Receives an answer, of which a failure is read and a success is left to be read.
+	 * @param maxSize the largest body of a successful answer, in bytes
+	 * @param reader reads the body of a successful answer, which may be empty
+	 * @param failure makes the failure that any other answer stands for
+	 */
+	static <T> Mono<UnreadAnswer<T>> receive(ClientResponse response, int maxSize, Function<DataBuffer, T> reader,
+			Function<ErrorAnswer, RuntimeException> failure) {
 		HttpStatusCode status = response.statusCode();
 		if (status.is2xxSuccessful()) {
-			return body(response, maxSize).map((body) -> consume(body, reader));
+			return body(response, maxSize).map((body) -> new UnreadAnswer<>(body, reader));
 		}
 		Mono<DataBuffer> body = body(response, MAX_ERROR_SIZE).onErrorResume((unreadable) -> Mono.just(empty()));
 		return body.map((buffer) -> {
-			throw failure.apply(consume(buffer, (read) -> ErrorAnswer.read(response, read)));
+			throw failure.apply(new UnreadAnswer<>(buffer, (read) -> ErrorAnswer.read(response, read)).read());
 		});
 	}
 
@@ -57,15 +68,6 @@ final class Answers {
 
 	private static DataBuffer empty() {
 		return DefaultDataBufferFactory.sharedInstance.wrap(new byte[0]);
-	}
-
-	private static <T> T consume(DataBuffer body, Function<DataBuffer, T> reader) {
-		try {
-			return reader.apply(body);
-		}
-		finally {
-			DataBufferUtils.release(body);
-		}
 	}
 
 }

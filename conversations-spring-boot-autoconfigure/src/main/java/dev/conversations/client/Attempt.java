@@ -1,6 +1,7 @@
 package dev.conversations.client;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -22,7 +23,7 @@ import reactor.util.context.Context;
  *
  * @param <T> the type of the answer
  */
-final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter, Connections.Exchange {
+final class Attempt<T> extends BaseSubscriber<UnreadAnswer<T>> implements GateWaiter, Connections.Exchange {
 
 	private final ApiRequest request;
 
@@ -32,7 +33,7 @@ final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter, Connecti
 
 	private final TimeBudget budget;
 
-	private final Function<UsedConnection, Mono<T>> exchange;
+	private final Function<UsedConnection, Mono<UnreadAnswer<T>>> exchange;
 
 	private final MonoSink<T> sink;
 
@@ -46,12 +47,12 @@ final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter, Connecti
 
 	private @Nullable GatePermit connectionPermit;
 
+	private final AtomicReference<@Nullable UnreadAnswer<T>> answer = new AtomicReference<>();
+
 	private long deadline;
 
-	private @Nullable T answer;
-
 	private Attempt(ApiRequest request, RequestGate accountGate, Connections connections, TimeBudget budget,
-			Function<UsedConnection, Mono<T>> exchange, MonoSink<T> sink) {
+			Function<UsedConnection, Mono<UnreadAnswer<T>>> exchange, MonoSink<T> sink) {
 		this.request = request;
 		this.accountGate = accountGate;
 		this.connections = connections;
@@ -63,10 +64,10 @@ final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter, Connecti
 	/**
 	 * Returns an attempt that begins when it is subscribed to and there is demand.
 	 * @param budget how long the exchange may take
-	 * @param exchange sends the request and reads its answer
+	 * @param exchange sends the request and receives its answer
 	 */
 	static <T> Mono<T> of(ApiRequest request, RequestGate accountGate, Connections connections, TimeBudget budget,
-			Function<UsedConnection, Mono<T>> exchange) {
+			Function<UsedConnection, Mono<UnreadAnswer<T>>> exchange) {
 		return Mono.create((sink) -> {
 			Attempt<T> attempt = new Attempt<>(request, accountGate, connections, budget, exchange, sink);
 			sink.onCancel(attempt::abandon).onRequest((n) -> attempt.enter());
@@ -131,8 +132,11 @@ final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter, Connecti
 	}
 
 	@Override
-	protected void hookOnNext(T answer) {
-		this.answer = answer;
+	protected void hookOnNext(UnreadAnswer<T> answer) {
+		this.answer.set(answer);
+		if (this.ended.get()) {
+			releaseAnswer();
+		}
 	}
 
 	@Override
@@ -140,11 +144,24 @@ final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter, Connecti
 		this.connection.runAfterwards(this::succeed);
 	}
 
+	/**
+	 * Reads the answer, now that its connection is free for what the reader requests.
+	 */
 	private void succeed() {
-		if (end()) {
-			returnPermits(GatePermit::succeed);
-			this.sink.success(this.answer);
+		if (!end()) {
+			return;
 		}
+		T value;
+		try {
+			UnreadAnswer<T> unread = this.answer.getAndSet(null);
+			value = (unread != null) ? unread.read() : null;
+		}
+		catch (Throwable ex) {
+			tell(Failures.of(this.request, ex));
+			return;
+		}
+		returnPermits(GatePermit::succeed);
+		this.sink.success(value);
 	}
 
 	@Override
@@ -171,9 +188,13 @@ final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter, Connecti
 	private void fail(TwilioException failure) {
 		if (end()) {
 			cancelExchange();
-			returnPermits((permit) -> permit.fail(failure));
-			this.sink.error(failure);
+			tell(failure);
 		}
+	}
+
+	private void tell(TwilioException failure) {
+		returnPermits((permit) -> permit.fail(failure));
+		this.sink.error(failure);
 	}
 
 	private void abandon() {
@@ -185,7 +206,15 @@ final class Attempt<T> extends BaseSubscriber<T> implements GateWaiter, Connecti
 		}
 	}
 
+	private void releaseAnswer() {
+		UnreadAnswer<T> unread = this.answer.getAndSet(null);
+		if (unread != null) {
+			unread.release();
+		}
+	}
+
 	private void cancelExchange() {
+		releaseAnswer();
 		try {
 			this.connection.cancel(this::cancel);
 		}

@@ -113,7 +113,7 @@ final class TwilioHttp {
 				? pace.await(pacedBy.encoded()).takeUntilOther(this.closed.asMono()).then(admitted) : admitted;
 	}
 
-	private <T> Mono<T> send(ApiRequest request, String authorization, Function<DataBuffer, T> reader,
+	private <T> Mono<UnreadAnswer<T>> send(ApiRequest request, String authorization, Function<DataBuffer, T> reader,
 			UsedConnection connection) {
 		WebClient.RequestBodySpec spec = this.templateUri.set(this.webClient.method(request.method()), request)
 			.headers((headers) -> addHeaders(headers, request, authorization))
@@ -121,20 +121,21 @@ final class TwilioHttp {
 		FormParameters form = request.form();
 		WebClient.RequestHeadersSpec<?> ready = (form != null)
 				? spec.body(BodyInserters.fromFormData(form.toFormData())) : spec;
-		return ready.exchangeToMono((response) -> read(request, response, reader, connection));
+		return ready.exchangeToMono((response) -> receive(request, response, reader, connection))
+			.doOnDiscard(UnreadAnswer.class, (discarded) -> discarded.release());
 	}
 
 	/**
-	 * Reads an answer. An interim answer, which a connector took for the final one, is
+	 * Receives an answer. An interim answer, which a connector took for the final one, is
 	 * followed by another on the same connection.
 	 */
-	private <T> Mono<T> read(ApiRequest request, ClientResponse response, Function<DataBuffer, T> reader,
-			UsedConnection connection) {
+	private <T> Mono<UnreadAnswer<T>> receive(ApiRequest request, ClientResponse response,
+			Function<DataBuffer, T> reader, UsedConnection connection) {
 		if (response.statusCode().is1xxInformational()) {
 			connection.discard();
 			return Mono.error(() -> Failures.interim(request, response.statusCode().value()));
 		}
-		return Answers.read(response, this.settings.limits().maxInMemorySize(), reader,
+		return Answers.receive(response, this.settings.limits().maxInMemorySize(), reader,
 				(answer) -> Failures.of(request, answer));
 	}
 

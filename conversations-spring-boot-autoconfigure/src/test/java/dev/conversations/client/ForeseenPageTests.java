@@ -3,6 +3,8 @@ package dev.conversations.client;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,29 @@ class ForeseenPageTests {
 			.expectError(TwilioConnectionException.class)
 			.verify(LIMIT);
 		assertThat(requested).extracting(URI::getRawQuery).containsExactly("PageSize=100", "PageSize=100&Page=1");
+	}
+
+	/**
+	 * The connection of a page is free before the next one is requested.
+	 */
+	@Test
+	void pagesOfAListShareAConnection() {
+		Set<Object> connections = ConcurrentHashMap.newKeySet();
+		try (RecordingServer server = RecordingServer.answering((request, response) -> {
+			request.withConnection((connection) -> connections.add(connection.channel()));
+			String next = request.uri().endsWith("Page=9") ? "null" : "\"" + next(request.uri()) + "\"";
+			return response.header("Content-Type", "application/json")
+				.sendString(Mono.just("{\"participants\":[{}],\"meta\":{\"next_page_url\":" + next + "}}"));
+		})) {
+			ParticipantClient client = TestClients.create(WebClient.builder(), server.settings());
+			assertThat(client.list("CH1").count().block(LIMIT)).isEqualTo(10);
+			assertThat(connections).hasSize(1);
+		}
+	}
+
+	private static String next(String uri) {
+		int page = uri.contains("&Page=") ? Integer.parseInt(uri.substring(uri.lastIndexOf('=') + 1)) : 0;
+		return "?PageSize=100&Page=" + (page + 1);
 	}
 
 	@Test

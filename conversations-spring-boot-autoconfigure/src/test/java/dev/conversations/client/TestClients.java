@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -45,7 +46,12 @@ final class TestClients {
 		Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), () -> 0);
 		RequestGate unlimited = new RequestGate("client", Integer.MAX_VALUE, backoff, Duration.ofSeconds(1));
 		Connections connections = new Connections(unlimited, Duration.ofDays(1));
-		return Attempt.of(REQUEST, gate, connections, new TimeBudget(Duration.ofDays(1)), (connection) -> attempt);
+		return Attempt.of(REQUEST, gate, connections, new TimeBudget(Duration.ofDays(1)),
+				(connection) -> attempt.map(TestClients::unread));
+	}
+
+	private static <T> UnreadAnswer<T> unread(T value) {
+		return new UnreadAnswer<>(DefaultDataBufferFactory.sharedInstance.wrap(new byte[0]), (body) -> value);
 	}
 
 	/**

@@ -8,6 +8,8 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+
 /**
  * Attempt of a scenario, which comes to a gate with one permit, and its subscriber, which
  * counts what it is told. The answer comes when the scenario says so.
@@ -53,9 +55,13 @@ final class StressedAttempt {
 	private void begin() {
 		this.subscription = Attempt
 			.of(REQUEST, this.gate.gate(), this.connections, new TimeBudget(RESPONSE_TIMEOUT),
-					(connection) -> Mono.<Integer>create((sink) -> this.exchange = sink))
+					(connection) -> Mono.<Integer>create((sink) -> this.exchange = sink).map(StressedAttempt::unread))
 			.contextWrite(LateErrors.IGNORED)
 			.subscribe((answer) -> tell(), (failure) -> tell());
+	}
+
+	private static <T> UnreadAnswer<T> unread(T answer) {
+		return new UnreadAnswer<>(DefaultDataBufferFactory.sharedInstance.wrap(new byte[0]), (body) -> answer);
 	}
 
 	@SuppressWarnings("NonAtomicVolatileUpdate")
