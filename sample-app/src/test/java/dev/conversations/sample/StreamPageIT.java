@@ -1,8 +1,5 @@
 package dev.conversations.sample;
 
-import java.time.Duration;
-
-import dev.conversations.test.ConversationsSimulator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -35,7 +32,7 @@ class StreamPageIT extends PageInBrowser {
 		browser.click("#pause");
 		browser.awaitText("#state", "Paused");
 		int records = browser.number("#records");
-		int requests = settledRequests();
+		int requests = SettledRequests.of(this.simulator);
 		assertThat(requests - records / 50).isBetween(0, 4);
 		assertThat(requests).isLessThan(40);
 		browser.choose("#pace", "0");
@@ -52,7 +49,7 @@ class StreamPageIT extends PageInBrowser {
 		browser.click("#stop");
 		browser.awaitText("#state", "Stopped at");
 		Awaitility.await().atMost(LIMIT).until(() -> this.streams.size() == 0);
-		assertThat(settledRequests()).isLessThan(40);
+		assertThat(SettledRequests.of(this.simulator)).isLessThan(40);
 		browser.choose("#pace", "0");
 		browser.click("#continue");
 		browser.awaitText("#state", "2,000 conversations, that is all");
@@ -115,35 +112,6 @@ class StreamPageIT extends PageInBrowser {
 		browser.awaitText("#conversation-title", "<img src=x onerror=alert(1)>");
 		assertThat(browser.findAll("#rows img, #conversation img")).isEmpty();
 		expectQuietConsole();
-	}
-
-	/**
-	 * Waits until the simulator has got no request for a while.
-	 */
-	private int settledRequests() {
-		Awaitility.await().atMost(LIMIT).during(Duration.ofSeconds(1)).until(new Still(this.simulator)::isStill);
-		return this.simulator.requestCount();
-	}
-
-	/**
-	 * Whether the count of requests is what it was when last asked.
-	 */
-	private static final class Still {
-
-		private final ConversationsSimulator simulator;
-
-		private int count = -1;
-
-		Still(ConversationsSimulator simulator) {
-			this.simulator = simulator;
-		}
-
-		boolean isStill() {
-			int before = this.count;
-			this.count = this.simulator.requestCount();
-			return before == this.count;
-		}
-
 	}
 
 }
