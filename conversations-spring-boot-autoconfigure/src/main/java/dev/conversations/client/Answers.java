@@ -40,7 +40,7 @@ final class Answers {
 	 */
 	static <T> Mono<T> read(ClientResponse response, int maxSize, Function<DataBuffer, T> reader,
 			Function<ErrorAnswer, RuntimeException> failure) {
-		return receive(response, maxSize, reader, failure).mapNotNull(UnreadAnswer::read);
+		return receive(response, maxSize, reader, failure).map(UnreadAnswer::read);
 	}
 
 	/**

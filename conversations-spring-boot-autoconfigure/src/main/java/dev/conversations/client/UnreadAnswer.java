@@ -2,8 +2,6 @@ package dev.conversations.client;
 
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
@@ -15,9 +13,9 @@ import org.springframework.core.io.buffer.DataBufferUtils;
  * @param body the body, which may be empty
  * @param reader reads the body
  */
-record UnreadAnswer<T>(DataBuffer body, Function<DataBuffer, @Nullable T> reader) {
+record UnreadAnswer<T>(DataBuffer body, Function<DataBuffer, T> reader) {
 
-	@Nullable T read() {
+	T read() {
 		try {
 			return this.reader.apply(this.body);
 		}
