@@ -26,7 +26,7 @@ record NextLink(@Nullable String text, @Nullable URI target) {
 	private static final Pattern VALUE = Pattern.compile("\\s*:\\s*\"([!#-\\[\\]-~]+)\"");
 
 	/**
-	 * How much of a body is looked at, in bytes.
+	 * The length of the part at the end of a body that is looked at, in bytes.
 	 */
 	private static final int LENGTH = 1024;
 

@@ -13,7 +13,7 @@ import reactor.core.scheduler.Scheduler;
  * last page that was fetched starts to be delivered. Without it, the next page is
  * requested when nothing is held and demand remains.
  * <p>
- * Where demand is unbounded and all that came was delivered, the next page is due in any
+ * If demand is unbounded and all that came was delivered, the next page is due in any
  * case. It is then requested as soon as the source foresees its link, before the page in
  * front of it is read; if the link turns out to be another one, that fetch is cancelled.
  * <p>
